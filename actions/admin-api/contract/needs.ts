@@ -31,10 +31,19 @@ export type NeedKind =
   | 'other-receivers'
   /** The latest job of its kind failed within the last day. */
   | 'job-failed'
+  /** Listings that the app publishes, and that Amazon does not sell. */
+  | 'not-buyable'
   /** Listings without a Commerce product. */
   | 'unmatched'
   /** Listings of product types that have no stock of their own. */
   | 'unsupported-type'
+
+export interface NeedAccount {
+  readonly id: string
+  readonly sellerId: string
+  /** The name that buyers see; left out: not known. */
+  readonly sellerName?: string
+}
 
 export interface Need {
   /** The same as long as the need lasts. */
@@ -43,7 +52,7 @@ export interface Need {
   /** Warnings come first. */
   readonly severity: 'warning' | 'notice'
   readonly store: { readonly id: string; readonly name: string } | null
-  readonly account: { readonly id: string; readonly sellerId: string } | null
+  readonly account: NeedAccount | null
   /** Number of quantities or listings; null if nothing is counted. */
   readonly count: number | null
   /** When it began, or when it is due; null if that is not known. */

@@ -54,8 +54,10 @@ export const zerosRequest = v.strictObject({ simulationId })
 /** The listings of a store by their state. Everything but `total` adds up to `total`. */
 export interface OutcomeCounts {
   readonly total: number
-  /** Shown on Amazon with a quantity above 0. */
+  /** Shown on Amazon with a quantity above 0, and for sale as far as Amazon said. */
   readonly listed: number
+  /** Published with a quantity above 0, but Amazon does not let buyers buy it. */
+  readonly notBuyable: number
   readonly belowThreshold: number
   readonly outOfStock: number
   /** 0 for another reason: disabled, not assigned to the stock, held back. */
@@ -77,6 +79,8 @@ export interface StoreSummary {
   readonly domain: string
   readonly accountId: string
   readonly sellerId: string
+  /** The name that buyers see; left out: not known yet. */
+  readonly sellerName?: string
   readonly region: Region
   readonly websiteCode: string
   readonly createdAt: string

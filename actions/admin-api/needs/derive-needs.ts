@@ -7,10 +7,7 @@ import type { Need, NeedKind } from '../contract/needs'
 import { failedJobs } from './failed-jobs'
 import type { NeedFacts } from './need-facts'
 
-/**
- * The kinds by severity, most severe first. Listings that the app publishes and that buyers still cannot buy belong
- * between `job-failed` and `unmatched`, once Amazon's status of a listing is stored.
- */
+/** The kinds by severity, most severe first. */
 const SEVERITIES: Readonly<Record<NeedKind, Need['severity']>> = {
   'account-refused': 'warning',
   'mass-zero': 'warning',
@@ -27,6 +24,7 @@ const SEVERITIES: Readonly<Record<NeedKind, Need['severity']>> = {
   drift: 'notice',
   'other-receivers': 'notice',
   'job-failed': 'notice',
+  'not-buyable': 'notice',
   unmatched: 'notice',
   'unsupported-type': 'notice',
 }
@@ -56,11 +54,15 @@ function need(kind: NeedKind, { store, account, count = null, at = null, names =
     kind,
     severity: SEVERITIES[kind],
     store: store ? { id: store.id, name: store.name } : null,
-    account: account ? { id: account.id, sellerId: account.sellerId } : null,
+    account: account ? presentSeller(account) : null,
     count,
     at: at instanceof Date ? at.toISOString() : at,
     names,
   }
+}
+
+function presentSeller({ id, sellerId, sellerName }: AccountRecord): Need['account'] {
+  return { id, sellerId, ...(sellerName === undefined ? {} : { sellerName }) }
 }
 
 function accountNeeds({ states, now }: NeedFacts, account: AccountRecord): readonly Need[] {
@@ -83,6 +85,7 @@ function storeNeeds(facts: NeedFacts, store: StoreRecord): readonly Need[] {
   const open = facts.breakers.find(({ _id }) => _id === store.id)?.open
   const refused = quantitiesRefused(facts, store)
   const unset = store.status === 'active' && facts.unset.has(store.id) ? countOf(facts, store, 'unset') : 0
+  const notBuyable = facts.counts.get(store.id)?.get('not-buyable') ?? 0
   const unmatched = countOf(facts, store, 'unmatched')
   const unsupported = countOf(facts, store, 'unsupported')
   const drift = facts.drift.find(({ storeId }) => storeId === store.id)
@@ -95,6 +98,7 @@ function storeNeeds(facts: NeedFacts, store: StoreRecord): readonly Need[] {
     })),
     ...(unset > 0 ? [need('no-settings', { store, count: unset, at: store.createdAt })] : []),
     ...(drift ? [need('drift', { store, count: drift.listings, at: drift.since })] : []),
+    ...(notBuyable > 0 ? [need('not-buyable', { store, count: notBuyable })] : []),
     ...(unmatched > 0 ? [need('unmatched', { store, count: unmatched })] : []),
     ...(unsupported > 0 ? [need('unsupported-type', { store, count: unsupported })] : []),
   ]

@@ -2,7 +2,7 @@ import { waitingSince } from '../../shared/alerts/conditions'
 import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/events/other-receivers'
 import type { AccountState } from '../../shared/database/accounts/account-states'
 import type { NeedingCount } from '../../shared/database/listings/listing-counts'
-import type { ListingState } from '../../shared/database/listings/listing-document'
+import type { StateCounts } from '../../shared/database/listings/listings'
 import type { StoreErrors } from '../../shared/database/log/communication-errors'
 import type { BreakerDocument } from '../../shared/database/work/breakers'
 import type { JobOutcome } from '../../shared/database/work/jobs'
@@ -24,7 +24,7 @@ export interface NeedFacts {
   readonly accounts: readonly AccountRecord[]
   /** Ids of the stores without settings. */
   readonly unset: ReadonlySet<string>
-  readonly counts: ReadonlyMap<string, ReadonlyMap<ListingState, number>>
+  readonly counts: ReadonlyMap<string, StateCounts>
   readonly needing: readonly NeedingCount[]
   readonly states: readonly AccountState[]
   readonly breakers: readonly BreakerDocument[]

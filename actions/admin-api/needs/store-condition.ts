@@ -1,4 +1,4 @@
-import type { ListingState } from '../../shared/database/listings/listing-document'
+import type { StateCounts } from '../../shared/database/listings/listings'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { Need, NeedKind, StoreCondition } from '../contract/needs'
 import type { NeedFacts } from './need-facts'
@@ -31,15 +31,24 @@ function concerns({ store, account }: Need, { id, accountId }: StoreRecord): boo
   return store ? store.id === id : account === null || account.id === accountId
 }
 
+type CountedState = Parameters<StateCounts['get']>[0]
+
 /** Listings whose quantity the app sends. */
-const SENT: readonly ListingState[] = ['listed', 'below-threshold', 'out-of-stock', 'other-zero', 'failing']
+const SENT: readonly CountedState[] = [
+  'listed',
+  'not-buyable',
+  'below-threshold',
+  'out-of-stock',
+  'other-zero',
+  'failing',
+]
 
 function publishing(
   { counts, jobs }: Pick<NeedFacts, 'counts' | 'jobs'>,
   needs: readonly Need[],
   { id }: StoreRecord,
 ): StoreCondition {
-  const count = (state: ListingState) => counts.get(id)?.get(state) ?? 0
+  const count = (state: CountedState) => counts.get(id)?.get(state) ?? 0
   if (SENT.some((state) => count(state) > 0)) return 'active'
   const isImporting = jobs.some(
     ({ storeId, kind, state }) =>

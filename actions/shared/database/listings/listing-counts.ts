@@ -1,3 +1,4 @@
+import { type AmazonStatus, isStopped } from '../../listing-quantity/amazon-status'
 import type { DecisionRule } from '../../listing-quantity/decision'
 import type { Collection } from '../client/database-client'
 import type { ListingDocument, ListingState } from './listing-document'
@@ -46,16 +47,26 @@ function merged(rows: readonly Row[]): readonly SharedSkus[] {
   return [...bySet.values()]
 }
 
-export async function countByState(
-  listings: Collection<ListingDocument>,
-  storeIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>> {
-  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
+export async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
+  const rows = await listings.aggregate<{
+    _id: { storeId: string; state: ListingState; onAmazon?: AmazonStatus | null }
+    count: number
+  }>([
     { $match: { storeId: { $in: storeIds } } },
-    { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
+    {
+      $group: {
+        _id: { storeId: '$storeId', state: '$state', onAmazon: '$onAmazon.status' },
+        count: { $sum: 1 },
+      },
+    },
   ])
-  const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
-  for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
+  const byStore = new Map(storeIds.map((id) => [id, new Map<ListingState | 'not-buyable', number>()]))
+  for (const { _id, count } of rows) {
+    const { storeId, state, onAmazon } = _id
+    const counted = state === 'listed' && onAmazon && isStopped(onAmazon) ? 'not-buyable' : state
+    const counts = byStore.get(storeId)
+    counts?.set(counted, (counts.get(counted) ?? 0) + count)
+  }
   return byStore
 }
 

@@ -28,6 +28,9 @@ const SWEPT = [
   'absentSince',
 ] as const
 
+/** Listings that Amazon stops buyers from buying are not among the `listed` ones. */
+export type StateCounts = ReadonlyMap<ListingState | 'not-buyable', number>
+
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
   /** Listings with one of these SKUs, or with a seller SKU that equals one. */
@@ -53,7 +56,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
   countAll(): Promise<number>
-  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
+  /** By store id. */
+  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>>
   count(storeId: string): Promise<number>
   lastAcceptedAt(storeId: string): Promise<Date | null>
   /** Number of quantities of a store that would go to 0 once the merchant allows it. */

@@ -147,6 +147,11 @@ test.each<[string, Partial<NeedFacts>, object]>([
   ],
   ['a failed file', { jobs: [job('upload-overrides', 'failed')] }, { kind: 'job-failed' }],
   [
+    'listings that buyers cannot buy',
+    { counts: new Map([[store.id, new Map([['not-buyable', 4]] as const)]]) },
+    { kind: 'not-buyable', count: 4 },
+  ],
+  [
     'unmatched listings',
     { needing: [{ kind: 'unmatched', storeId: store.id, count: 2 }] },
     { kind: 'unmatched', count: 2, severity: 'notice' },

@@ -3,6 +3,7 @@ import type { StoreCondition } from '../../../../actions/admin-api/contract/need
 import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
+import { saySeller } from '../../platform/ui/seller-name'
 
 const LIGHTS: Readonly<Record<StoreCondition, 'positive' | 'neutral' | 'notice' | 'negative' | 'info'>> = {
   active: 'positive',
@@ -56,7 +57,11 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
 }
 
 /** The website whose stock the store sells, and the seller. */
-export function SellerFacts({ store }: { readonly store: Pick<StoreSummary, 'websiteCode' | 'sellerId'> }) {
+export function SellerFacts({
+  store,
+}: {
+  readonly store: Pick<StoreSummary, 'websiteCode' | 'sellerId' | 'sellerName'>
+}) {
   const { say } = useWords()
   return (
     <>
@@ -66,7 +71,7 @@ export function SellerFacts({ store }: { readonly store: Pick<StoreSummary, 'web
       </div>
       <div>
         <dt>{say('stores.seller')}</dt>
-        <dd>{store.sellerId}</dd>
+        <dd>{saySeller(store)}</dd>
       </div>
     </>
   )

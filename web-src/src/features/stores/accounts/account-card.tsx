@@ -6,6 +6,7 @@ import type { AccountDetails, AccountWarning } from '../../../../../actions/admi
 import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
+import { saySeller } from '../../../platform/ui/seller-name'
 import { AccountForm } from '../account-form/account-form'
 import { AccountSettings } from './account-settings'
 import { RemoveAccount } from './remove-account'
@@ -33,7 +34,7 @@ export function AccountCard({ account, connection, isOpenAtFirst, onChanged }: A
   return (
     <article ref={card} tabIndex={-1} className="panel connect__step" aria-labelledby={id}>
       <Heading level={2} margin={0} id={id}>
-        {say('connect.account.known', { seller: sellerId })}
+        {say('connect.account.known', { seller: saySeller(account) })}
       </Heading>
       <p className="quiet">
         {say(`region.${region}`)} · {say('accounts.stores', { count: storeIds.length })} ·{' '}

@@ -3,6 +3,7 @@ import type { StoreSummary } from '../../../../../actions/admin-api/contract/sto
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import type { Words } from '../../../i18n/words'
 import { storePath } from '../../../platform/api/use-store'
+import { saySeller } from '../../../platform/ui/seller-name'
 
 interface KindWords {
   readonly title: MessageKey
@@ -49,6 +50,11 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
   drift: { title: 'need.drift', action: 'drift.log', path: toStorePage('/activity?log=errors') },
   'other-receivers': { title: 'stores.other.title', action: 'doctor.open', path: toDoctor },
   'job-failed': { title: 'need.job-failed', action: 'need.open', path: toStore },
+  'not-buyable': {
+    title: 'need.not-buyable',
+    action: 'need.show',
+    path: toStorePage('/listings?onAmazon=not-buyable'),
+  },
   unmatched: {
     title: 'matching-notice.unmatched.title',
     action: 'need.match',
@@ -78,7 +84,7 @@ export function tellNeed(need: Need, stores: readonly StoreSummary[], words: Wor
   const storeId = store?.id ?? stores.find(({ accountId }) => accountId === account?.id)?.id
   return {
     title: say(title, { count: count ?? 0 }),
-    subject: store?.name ?? (account ? say('connect.account.known', { seller: account.sellerId }) : ''),
+    subject: store?.name ?? (account ? say('connect.account.known', { seller: saySeller(account) }) : ''),
     since: saySince(need, words),
     action: say(action),
     path: path(need, storeId),

@@ -5,6 +5,7 @@ import type { Need, TryReply } from '../../../../../actions/admin-api/contract/n
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
+import { saySeller } from '../../../platform/ui/seller-name'
 
 interface TryNowProps {
   readonly account: NonNullable<Need['account']>
@@ -32,7 +33,7 @@ export function TryNow({ account }: TryNowProps) {
     <Button
       variant="secondary"
       isPending={isPending}
-      aria-label={say('need.action', { action, subject: account.sellerId })}
+      aria-label={say('need.action', { action, subject: saySeller(account) })}
       onPress={() => mutate()}
     >
       {action}
