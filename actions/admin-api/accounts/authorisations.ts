@@ -70,8 +70,8 @@ export const finishAuthorisation: Route = {
       region,
       secrets: { refreshToken: outcome.refreshToken },
     }
-    await proveAccount(context, { ...proven, accountId: accountIdOf(proven) })
-    const { account, isNew } = await saveAccount(context, proven)
+    const sellerName = await proveAccount(context, { ...proven, accountId: accountIdOf(proven) })
+    const { account, isNew } = await saveAccount(context, { ...proven, sellerName })
     const reply: AccountReply = { account: presentAccount(account) }
     return { status: isNew ? 201 : 200, body: reply }
   },

@@ -14,8 +14,13 @@ export const connectAccount: Route = {
     const request = parseBody(accountRequest, body)
     const { sellerId, region } = request
     const secrets = secretsOf(request)
-    await proveAccount(context, { accountId: accountIdOf(request), sellerId, region, secrets })
-    const { account, isNew } = await saveAccount(context, { sellerId, region, secrets })
+    const sellerName = await proveAccount(context, {
+      accountId: accountIdOf(request),
+      sellerId,
+      region,
+      secrets,
+    })
+    const { account, isNew } = await saveAccount(context, { sellerId, sellerName, region, secrets })
     const reply: AccountReply = { account: presentAccount(account) }
     return { status: isNew ? 201 : 200, body: reply }
   },

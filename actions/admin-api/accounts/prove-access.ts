@@ -19,8 +19,11 @@ export interface Access {
 
 const REGIONS: readonly Region[] = ['na', 'eu', 'fe']
 
-/** Checks that a token works in its region for this seller; otherwise refuses and says what to do. */
-export async function proveAccount(context: RouteContext, access: Access): Promise<void> {
+/**
+ * Checks that a token works in its region for this seller; otherwise refuses and says what to do. Returns the name that
+ * buyers see, if Amazon gives one.
+ */
+export async function proveAccount(context: RouteContext, access: Access): Promise<string | undefined> {
   const seller = openPartner(context, access, access.region)
   const participations = await readOwn(context, access, seller)
   const own = participations.find(
@@ -28,6 +31,7 @@ export async function proveAccount(context: RouteContext, access: Access): Promi
   )
   // A seller without marketplaces has no listing to read; connecting a store reports that.
   if (own) await proveListings(seller, own.marketplaceId)
+  return own?.storeName?.trim() || undefined
 }
 
 /** Checks that the account sells in a marketplace and that its listings can be read. */

@@ -13,6 +13,7 @@ export interface ProvenAccount {
   readonly sellerId: string
   readonly region: Region
   readonly secrets: AccountSecrets
+  readonly sellerName?: string | undefined
 }
 
 export function accountIdOf({ region, sellerId }: Pick<ProvenAccount, 'region' | 'sellerId'>): string {
@@ -30,7 +31,9 @@ export async function saveAccount(
   await settings.saveSecrets(id, proven.secrets)
   await context.accountStates.save(id, { paused: null })
   const known = await settings.loadAccount(id)
-  const account = known ? await renewAccount(context, known) : await createAccount(context, id, proven)
+  const account = known
+    ? await renewAccount(context, known, proven)
+    : await createAccount(context, id, proven)
   await keepFingerprint(context.stores, context.own, context.caller.name)
   // Releases what waited while Amazon refused the account.
   if (known) await wakePublisher(context.activation)
@@ -40,7 +43,7 @@ export async function saveAccount(
 async function createAccount(
   context: RouteContext,
   id: string,
-  { sellerId, region }: ProvenAccount,
+  { sellerId, sellerName, region }: ProvenAccount,
 ): Promise<AccountRecord> {
   const now = new Date().toISOString()
   const outcome = await saveRecord(context.stores, {
@@ -51,6 +54,7 @@ async function createAccount(
     record: {
       id,
       sellerId,
+      ...(sellerName === undefined ? {} : { sellerName }),
       region,
       inventoryScope: region === 'eu' ? ('region' as const) : ('country' as const),
       orderImportMinutes: ORDER_IMPORT_MINUTES,
@@ -65,18 +69,26 @@ async function createAccount(
 }
 
 /** Retries over a change that somebody saved at the same moment, because that change did not authorize anything. */
-async function renewAccount(context: RouteContext, known: AccountRecord): Promise<AccountRecord> {
+async function renewAccount(
+  context: RouteContext,
+  known: AccountRecord,
+  { sellerName }: Pick<ProvenAccount, 'sellerName'>,
+): Promise<AccountRecord> {
   const { version, savedAt, savedBy, ...record } = known
   const outcome = await saveRecord(context.stores, {
     kind: 'account',
     subject: known.id,
     version,
     savedBy: context.caller.name,
-    record: { ...record, authorisedAt: new Date().toISOString() },
+    record: {
+      ...record,
+      ...(sellerName === undefined ? {} : { sellerName }),
+      authorisedAt: new Date().toISOString(),
+    },
   })
   if (outcome.kind === 'saved') return outcome.record
   if (isGone(outcome)) throw notSaved(outcome)
-  return renewAccount(context, outcome.current.record as AccountRecord)
+  return renewAccount(context, outcome.current.record as AccountRecord, { sellerName })
 }
 
 type NotSaved = Exclude<SaveOutcome<object>, { kind: 'saved' }>

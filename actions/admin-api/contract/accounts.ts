@@ -91,6 +91,8 @@ export const exchangeRequest = v.strictObject({
 export interface Account {
   readonly id: string
   readonly sellerId: string
+  /** The name that buyers see; left out: not known yet. */
+  readonly sellerName?: string
   readonly region: Region
   readonly inventoryScope: InventoryScope
   readonly orderImportMinutes: number

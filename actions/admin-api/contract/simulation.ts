@@ -87,16 +87,21 @@ export interface SimulatedRow {
   readonly isAboveStock: boolean
 }
 
-export interface SimulationReply {
+/** A part of a simulation. */
+export interface SimulatedPart {
+  /** The same for all parts. */
   readonly id: string
   readonly counts: readonly SimulatedCounts[]
   readonly rows: readonly SimulatedRow[]
+  /** Names of all stores, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface SimulationReply extends SimulatedPart {
   /** Listings of this part that were looked at. */
   readonly done: number
   /** Listings to look at in all parts; null except in the first reply. */
   readonly total: number | null
   /** Null: this was the last part. */
   readonly next: string | null
-  /** Names of all stores, by id. */
-  readonly names: Readonly<Record<string, string>>
 }

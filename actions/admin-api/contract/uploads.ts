@@ -9,6 +9,8 @@
  * - `GET  /uploads/{uploadId}/refused?after={line}` → {@link RefusedRowsReply}
  */
 import * as v from 'valibot'
+import { simulationId } from './common'
+import type { SimulatedPart } from './simulation'
 
 /** About 30 MB in all. */
 export const PIECES_MAXIMUM = 1_000
@@ -37,7 +39,10 @@ const LINE = 'expected the number of a row, 0 for the beginning'
 export const previewRequest = v.strictObject({
   /** The row at which the previous preview of the same upload ended; 0 for the beginning. */
   line: v.pipe(v.number(LINE), v.integer(LINE), v.minValue(0, LINE)),
+  /** Of the first preview; left out in the first request. */
+  simulationId,
 })
+export type PreviewRequest = Readonly<v.InferOutput<typeof previewRequest>>
 
 const PIECES = `expected how many pieces there are, 1 to ${PIECES_MAXIMUM}`
 
@@ -49,14 +54,17 @@ export const startRequest = v.strictObject({
     v.minValue(1, PIECES),
     v.maxValue(PIECES_MAXIMUM, PIECES),
   ),
+  simulationId,
 })
 
 /** What the rows of an upload would do, before any of it is done. */
 export interface UploadPreview {
   /** Listings for which nothing is sent any more; Amazon keeps what it shows. */
   readonly excluded: number
-  /** Listings whose quantity becomes 0. */
-  readonly toZero: number
+  /** What happens to which Amazon quantities. */
+  readonly parts: readonly SimulatedPart[]
+  /** A start that names it lets exactly those quantities go to 0 that the previews showed. */
+  readonly simulationId: string
   /** Overrides or mappings that are removed. */
   readonly removed: number
   /** The last row that is counted. */

@@ -1,6 +1,7 @@
 import { changeAccount, listAccounts, removeAccount } from '../accounts/accounts'
 import { finishAuthorisation, startAuthorisation } from '../accounts/authorisations'
 import { connectAccount } from '../accounts/connect-account'
+import { tryAccount } from '../accounts/try-account'
 import { listActivity } from '../activity/activity'
 import { listErrors } from '../activity/errors'
 import { exportActivity, exportErrors } from '../activity/export-entries'
@@ -15,6 +16,7 @@ import { countAllListings, countListings, listAllListings, listListings } from '
 import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
 import { findProducts, proposeProducts } from '../matching/propose/proposals'
 import { exportUnmatched, listUnmatched } from '../matching/unmatched'
+import { showNeeds } from '../needs/needs'
 import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
 import { showImpact } from '../settings/impact'
@@ -34,6 +36,7 @@ import type { Route } from './route'
 /** All routes. */
 export const ROUTES: readonly Route[] = [
   listStores,
+  showNeeds,
   connectStore,
   connectAccount,
   showConnection,
@@ -41,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   listAccounts,
   changeAccount,
   removeAccount,
+  tryAccount,
   previewConnection,
   startAuthorisation,
   finishAuthorisation,

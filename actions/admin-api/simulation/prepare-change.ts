@@ -29,32 +29,15 @@ export interface PreparedChange extends SimulatedChange {
 
 /** The merchant's configuration before and after the change. A refusal names what is wrong with the change. */
 export async function prepareChange(context: RouteContext, change: Change): Promise<PreparedChange> {
-  const place = await loadPlace(context)
-  const { settings } = context.stores
-  const [loaded, app] = await Promise.all([loadMerchant(settings, place), settings.loadApp()])
-  const reason = readOnlyReason(app, place)
-  // Before the app first publishes, the simulation shows what it will send once it does.
-  const isStopped = reason !== null && reason !== 'not-started' && change.kind !== 'start'
-  const before: Merchant = { ...loaded, readOnly: isStopped }
-  const stays = {
-    before,
-    after: before,
-    onlyAsked: false,
-    edit: (listing: ListingDocument) => listing,
-    names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
-  }
+  const stays = await prepareNothing(context, change.kind === 'start')
+  const { before } = stays
   if (change.kind === 'start') return { ...stays, storeIds: before.stores.map(({ id }) => id) }
-  if (!before.stores.some(({ id }) => id === change.storeId)) throw notFound('store')
-  const ofStore = { ...stays, storeIds: [change.storeId] }
+  const ofStore = inStore(stays, change.storeId)
   switch (change.kind) {
     case 'settings':
       return { ...ofStore, after: withSettings(before, change) }
     case 'overrides':
-      return {
-        ...ofStore,
-        sellerSkus: change.sellerSkus,
-        edit: editOverride(change, context.caller.name),
-      }
+      return withOverrides(ofStore, change.storeId, overridesOf(change, context.caller.name))
     case 'zeros':
       return { ...ofStore, onlyAsked: true }
     case 'website':
@@ -70,6 +53,42 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
         after: { ...before, stores: before.stores.filter(({ id }) => id !== change.storeId) },
       }
   }
+}
+
+/** A change of overrides: the new one of each seller SKU of the store; null removes it. */
+export async function prepareOverrides(
+  context: RouteContext,
+  storeId: string,
+  overrides: ReadonlyMap<string, StoredOverride | null>,
+): Promise<PreparedChange> {
+  const ofStore = inStore(await prepareNothing(context, false), storeId)
+  return withOverrides(ofStore, storeId, overrides)
+}
+
+type Nothing = Omit<PreparedChange, 'storeIds'>
+
+/** The configuration as it is. `isStart`: as if nothing stopped the app from publishing. */
+async function prepareNothing(context: RouteContext, isStart: boolean): Promise<Nothing> {
+  const place = await loadPlace(context)
+  const { settings } = context.stores
+  const [loaded, app] = await Promise.all([loadMerchant(settings, place), settings.loadApp()])
+  const reason = readOnlyReason(app, place)
+  // Before the app first publishes, the simulation shows what it will send once it does.
+  const isStopped = reason !== null && reason !== 'not-started' && !isStart
+  const before: Merchant = { ...loaded, readOnly: isStopped }
+  const stays = {
+    before,
+    after: before,
+    onlyAsked: false,
+    edit: (listing: ListingDocument) => listing,
+    names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
+  }
+  return stays
+}
+
+function inStore(stays: Nothing, storeId: string): PreparedChange {
+  if (!stays.before.stores.some(({ id }) => id === storeId)) throw notFound('store')
+  return { ...stays, storeIds: [storeId] }
 }
 
 function withSettings(merchant: Merchant, { storeId, settings }: ChangeOf<'settings'>): Merchant {
@@ -92,11 +111,24 @@ function withStores(
   return { ...merchant, stores }
 }
 
-function editOverride({ storeId, sellerSkus, changes }: ChangeOf<'overrides'>, by: string) {
+function withOverrides(
+  change: PreparedChange,
+  storeId: string,
+  overrides: ReadonlyMap<string, StoredOverride | null>,
+): PreparedChange {
+  return {
+    ...change,
+    sellerSkus: [...overrides.keys()],
+    edit: (listing) => {
+      const override = listing.storeId === storeId ? overrides.get(listing.sellerSku) : undefined
+      return override === undefined ? listing : { ...listing, override }
+    },
+  }
+}
+
+function overridesOf({ sellerSkus, changes }: ChangeOf<'overrides'>, by: string) {
   const override = changes === null ? null : overrideOf(changes, by)
-  const wanted = new Set(sellerSkus)
-  return (listing: ListingDocument): ListingDocument =>
-    listing.storeId === storeId && wanted.has(listing.sellerSku) ? { ...listing, override } : listing
+  return new Map(sellerSkus.map((sellerSku) => [sellerSku, override]))
 }
 
 function overrideOf(changes: unknown, setBy: string): StoredOverride {

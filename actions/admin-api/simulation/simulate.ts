@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { commerceReader } from '../../shared/commerce-reader/commerce-reader'
+import type { StoredOverride } from '../../shared/database/listings/listing-document'
 import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
 import { knownTopology, TOPOLOGY } from '../../shared/publishing/commerce-state/known-topology'
 import {
@@ -9,11 +10,11 @@ import {
 } from '../../shared/publishing/simulate/simulate-listings'
 import type { SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
 import { seconds } from '../../shared/time'
-import { type SimulationReply, simulationRequest } from '../contract/simulation'
+import { type SimulatedPart, type SimulationReply, simulationRequest } from '../contract/simulation'
 import { parseBody } from '../http/parse-body'
 import type { Route, RouteContext } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
-import { type PreparedChange, prepareChange } from './prepare-change'
+import { type PreparedChange, prepareChange, prepareOverrides } from './prepare-change'
 import { countEffects, isRow, presentRow } from './present-simulation'
 import { scanListings } from './scan-listings'
 
@@ -32,15 +33,11 @@ export const simulate: Route = {
     const change = await prepareChange(context, request.change)
     const id = request.id ?? randomUUID()
     const { quantities, done, next } = await simulatePart(context, change, request.after)
-    await keepZeros(context, id, quantities)
     const reply: SimulationReply = {
-      id,
-      counts: countEffects(quantities),
-      rows: quantities.filter(isRow).map(presentRow),
+      ...(await presentPart(context, { id, change, quantities })),
       done,
       total: request.after === null ? await countListings(context, change) : null,
       next,
-      names: change.names,
     }
     return { status: 200, body: reply }
   },
@@ -93,14 +90,37 @@ async function openPorts({ commerce, sold, taskStates }: RouteContext): Promise<
   }
 }
 
-/** What a confirmation lets through: the SKUs that were shown to go to 0. */
-async function keepZeros(
+interface ShownPart {
+  readonly id: string
+  readonly change: PreparedChange
+  readonly quantities: readonly SimulatedQuantity[]
+}
+
+/** Presents a part, and keeps what a confirmation of it lets through: the SKUs that it shows to go to 0. */
+async function presentPart(
   { simulations }: RouteContext,
-  id: string,
-  quantities: readonly SimulatedQuantity[],
-): Promise<void> {
+  { id, change, quantities }: ShownPart,
+): Promise<SimulatedPart> {
   const zeros = quantities.filter(({ effect }) => effect === 'to-zero').map(({ sku }) => sku)
   if (zeros.length > 0) await simulations.keep(id, [...new Set(zeros)], new Date())
+  return {
+    id,
+    counts: countEffects(quantities),
+    rows: quantities.filter(isRow).map(presentRow),
+    names: change.names,
+  }
+}
+
+/** What new overrides of a store do; null removes one. All of them are one part. */
+export async function simulateOverrides(
+  context: RouteContext,
+  id: string,
+  storeId: string,
+  overrides: ReadonlyMap<string, StoredOverride | null>,
+): Promise<SimulatedPart> {
+  const change = await prepareOverrides(context, storeId, overrides)
+  const { quantities } = await simulatePart(context, change, null)
+  return presentPart(context, { id, change, quantities })
 }
 
 async function countListings(

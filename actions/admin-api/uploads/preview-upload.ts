@@ -1,41 +1,35 @@
+import { randomUUID } from 'node:crypto'
 import { MAPPING_FILE, parseMappingRow } from '../../shared/csv/mapping-rows'
 import { OVERRIDE_FILE } from '../../shared/csv/override-rows'
 import { parseCsv, UnreadableCsvError } from '../../shared/csv/parse-csv'
 import { lastRows, refuseRepeated } from '../../shared/csv/repeated-rows'
 import { lastOfEach, rowBatches, type UploadedRow, uploadedRows } from '../../shared/csv/uploaded-rows'
-import { factsOf } from '../../shared/database/listings/controlled-listings'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import type { UploadDocument } from '../../shared/database/work/uploads'
-import {
-  decideListingQuantity,
-  type ListingOverride,
-} from '../../shared/listing-quantity/decide-listing-quantity'
 import { activeOverride } from '../../shared/listing-quantity/listing-override'
-import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import { planOverrides } from '../../shared/merchant/planned-overrides'
 import { seconds } from '../../shared/time'
-import type { UploadPreview } from '../contract/uploads'
+import type { PreviewRequest, UploadPreview } from '../contract/uploads'
 import type { RouteContext } from '../http/route'
-import { presentShown } from '../present'
-import { entryOf } from '../settings/present-impact'
+import { simulateOverrides } from '../simulation/simulate'
 import { loadStore } from '../stores/stores'
 
-type Counted = Omit<UploadPreview, 'line' | 'isWhole'>
+type Counted = Pick<UploadPreview, 'excluded' | 'removed' | 'parts'>
 type Count = (rows: readonly UploadedRow[]) => Promise<Counted>
 
 /** Well below the time limit of a web action. */
 const SLICE_MS = seconds(8)
-const NOTHING: Counted = { excluded: 0, toZero: 0, removed: 0 }
+const NOTHING: Counted = { excluded: 0, removed: 0, parts: [] }
 
 /** Previews the rows after a line. The next call continues at the line where this one ends. */
 export async function previewUpload(
   context: RouteContext,
   upload: UploadDocument,
-  after: number,
+  { line: after, simulationId = randomUUID() }: PreviewRequest,
 ): Promise<UploadPreview> {
   const [columns, count] =
     upload.kind === 'overrides'
-      ? [OVERRIDE_FILE, await overrideCounter(context, upload)]
+      ? [OVERRIDE_FILE, overrideCounter(context, upload, simulationId)]
       : [MAPPING_FILE, await mappingCounter(context, upload)]
   const until = Date.now() + SLICE_MS
   let counted = NOTHING
@@ -47,47 +41,37 @@ export async function previewUpload(
       const found = await count(refuseRepeated(uploadedRows(batch), last).rows)
       counted = {
         excluded: counted.excluded + found.excluded,
-        toZero: counted.toZero + found.toZero,
         removed: counted.removed + found.removed,
+        parts: [...counted.parts, ...found.parts],
       }
       line = batch.at(-1)?.line ?? line
-      if (Date.now() > until) return { ...counted, line, isWhole: false }
+      if (Date.now() > until) return { ...counted, simulationId, line, isWhole: false }
     }
   } catch (error) {
     // Such a file changes nothing, and the job reports the mistake.
     if (!(error instanceof UnreadableCsvError)) throw error
-    return { ...NOTHING, line, isWhole: true }
+    return { ...NOTHING, simulationId, line, isWhole: true }
   }
-  return { ...counted, line, isWhole: true }
+  return { ...counted, simulationId, line, isWhole: true }
 }
 
-async function overrideCounter(context: RouteContext, { storeId }: UploadDocument): Promise<Count> {
-  const saved = await context.stores.settings.loadSettings(storeId)
-  const settings = saved?.settings ?? null
+function overrideCounter(context: RouteContext, { storeId, createdBy }: UploadDocument, id: string): Count {
   return async (rows) => {
     const now = new Date()
     const { changes } = await planOverrides((ids) => context.listingQueries.loadSome(ids), storeId, rows, now)
     const isExcluded = (listing: ListingDocument) => activeOverride(listing.override, now)?.excluded ?? false
+    const overrides = new Map(
+      changes.map(({ listing, override }) => [
+        listing.sellerSku,
+        override && { ...override, setBy: createdBy, setAt: now },
+      ]),
+    )
     return {
       excluded: changes.filter(({ listing, override }) => override?.changes.excluded && !isExcluded(listing))
         .length,
-      toZero: changes.filter(({ listing, override }) => {
-        const shows = shownBy(listing, settings)
-        const before = shows(activeOverride(listing.override, now)) ?? presentShown(listing)?.quantity
-        return before !== 0 && shows(override?.changes) === 0
-      }).length,
       removed: changes.filter(({ override }) => override === null).length,
+      parts: changes.length === 0 ? [] : [await simulateOverrides(context, id, storeId, overrides)],
     }
-  }
-}
-
-/** The quantity that Amazon should show for a listing with an override; null if nothing is sent. */
-function shownBy(listing: ListingDocument, settings: StockQuantitySettings | null) {
-  return (override: ListingOverride | undefined): number | null => {
-    // The settings and override of another store apply.
-    if (listing.controllingStoreId !== listing.storeId || listing.vanishedAt !== null) return null
-    const decision = decideListingQuantity({ ...entryOf(factsOf(listing), false, override), settings })
-    return decision.kind === 'hold' ? null : decision.quantity
   }
 }
 

@@ -79,9 +79,9 @@ export const showPreview: Route = {
   method: 'POST',
   path: '/uploads/:id/preview',
   answer: async (context, { ids, body }) => {
-    const { line } = parseBody(previewRequest, body)
+    const request = parseBody(previewRequest, body)
     const upload = await loadUpload(context, ids)
-    const reply: UploadPreviewReply = { preview: await previewUpload(context, upload, line) }
+    const reply: UploadPreviewReply = { preview: await previewUpload(context, upload, request) }
     return { status: 200, body: reply }
   },
 }
@@ -90,7 +90,7 @@ export const startUpload: Route = {
   method: 'POST',
   path: '/uploads/:id/start',
   answer: async (context, { ids, body }) => {
-    const { pieces } = parseBody(startRequest, body)
+    const { pieces, simulationId } = parseBody(startRequest, body)
     const upload = await loadUpload(context, ids)
     // A repeated start with the same number of pieces continues the first one, whose answer or job was lost.
     if (upload.pieces !== pieces) checkOpen(upload)
@@ -106,7 +106,14 @@ export const startUpload: Route = {
     const { storeId, kind } = upload
     const cursor = JSON.stringify({ uploadId: upload._id, line: 0 })
     const job = await context.jobs.create(
-      { id: `upload-${upload._id}`, kind: JOBS[kind], storeId, cursor, by: context.caller.name },
+      {
+        id: `upload-${upload._id}`,
+        kind: JOBS[kind],
+        storeId,
+        cursor,
+        by: context.caller.name,
+        ...(simulationId === undefined ? {} : { isAuthorised: true, simulationId }),
+      },
       new Date(),
     )
     await wakePublisher(context.activation)

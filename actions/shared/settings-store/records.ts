@@ -28,6 +28,8 @@ const saved = {
 export const accountRecord = v.object({
   id: identifier,
   sellerId: identifier,
+  /** The name that buyers see; left out: not known yet. */
+  sellerName: v.exactOptional(v.string()),
   region,
   /** Whether Amazon keeps one quantity for the account's whole region, or one per country. */
   inventoryScope: v.picklist(['region', 'country']),

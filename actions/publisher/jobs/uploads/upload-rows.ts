@@ -22,15 +22,17 @@ export interface AppliedRows {
   readonly unchanged: number
 }
 
+export interface UploadContext {
+  readonly store: MerchantStore
+  readonly upload: UploadDocument
+  readonly job: JobDocument
+}
+
 export interface UploadTask<P> {
   /** With another column, or without the seller SKU, the whole file is refused. */
   readonly columns: FileColumns
   /** Applies readable rows. Can be repeated safely. */
-  readonly apply: (
-    ports: P,
-    context: { readonly store: MerchantStore; readonly upload: UploadDocument },
-    rows: readonly UploadedRow[],
-  ) => Promise<AppliedRows>
+  readonly apply: (ports: P, context: UploadContext, rows: readonly UploadedRow[]) => Promise<AppliedRows>
 }
 
 type UploadRowsPorts = Pick<Ports, 'now' | 'clock' | 'maySend' | 'merchant' | 'uploads' | 'jobs'>
@@ -54,7 +56,7 @@ export function uploadRows<P>({ columns, apply }: UploadTask<P>): TaskSlice<Uplo
       for await (const batch of rowBatches(parseCsv(ports.uploads.text(uploadId), columns), from)) {
         const { rows, repeated } = refuseRepeated(uploadedRows(batch), last)
         const done =
-          rows.length > 0 ? await apply(ports, { store, upload }, rows) : { refused: [], unchanged: 0 }
+          rows.length > 0 ? await apply(ports, { store, upload, job }, rows) : { refused: [], unchanged: 0 }
         const refused = [...unreadable(batch), ...repeated, ...done.refused]
         upload = await keep(ports, upload, batch, { refused, unchanged: done.unchanged })
         await note(ports, job, upload)

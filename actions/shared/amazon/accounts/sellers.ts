@@ -9,6 +9,8 @@ export interface Participation {
   /** False if the seller has left the marketplace. */
   readonly isParticipating: boolean
   readonly hasSuspendedListings: boolean
+  /** The name that buyers see; left out by some answers. */
+  readonly storeName?: string | undefined
 }
 
 export type ParticipationsOutcome =
@@ -19,6 +21,7 @@ const participations = v.object({
   payload: v.array(
     v.object({
       marketplace: v.object({ id: v.string() }),
+      storeName: v.optional(v.string()),
       participation: v.object({ isParticipating: v.boolean(), hasSuspendedListings: v.boolean() }),
     }),
   ),
@@ -32,8 +35,9 @@ export async function readParticipations(seller: SellingPartner): Promise<Partic
   if (reply.kind !== 'parsed') return reply
   return {
     kind: 'read',
-    participations: reply.body.payload.map(({ marketplace, participation }) => ({
+    participations: reply.body.payload.map(({ marketplace, storeName, participation }) => ({
       marketplaceId: marketplace.id,
+      storeName,
       ...participation,
     })),
   }

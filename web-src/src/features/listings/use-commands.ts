@@ -52,7 +52,7 @@ export function useCommands(refresh: () => Promise<void>) {
 interface OverrideChange {
   readonly listings: readonly Commanded[]
   /** Null removes the override. */
-  readonly wanted: Pick<OverridesRequest, 'changes' | 'reason' | 'endsAt'> | null
+  readonly wanted: Omit<OverridesRequest, 'sellerSkus'> | null
 }
 
 /** Sets or removes the override of listings, and reports the result, including a failed removal. */

@@ -21,10 +21,11 @@ export function queryOf(filters: Filters): URLSearchParams {
 export function useListings(storeId: string | null, filters: Filters) {
   const api = useAdminApi()
   const queries = useQueryClient()
-  const { text, store, rule, state, channel, override, sort } = filters
+  const { text, store, rule, state, channel, onAmazon, override, sort } = filters
   const key = useMemo(
-    () => ['listing-pages', storeId, { text, store, rule, state, channel, override, sort }] as const,
-    [storeId, text, store, rule, state, channel, override, sort],
+    () =>
+      ['listing-pages', storeId, { text, store, rule, state, channel, onAmazon, override, sort }] as const,
+    [storeId, text, store, rule, state, channel, onAmazon, override, sort],
   )
   const load = useCallback(
     async (after: string, signal?: AbortSignal) => {

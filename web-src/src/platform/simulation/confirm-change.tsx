@@ -9,11 +9,11 @@ import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contr
 import { useWords } from '../../i18n/words-context'
 import { countOf, type Told } from './effects'
 import { SimulationReport } from './simulation-report'
-import { useSimulation } from './use-simulation'
+import { type Simulation, useSimulation } from './use-simulation'
 
 interface ConfirmChangeProps {
-  /** Null: it is not yet known what is to be confirmed. */
-  readonly change: SimulatedChangeRequest | null
+  /** What is to be confirmed. */
+  readonly change: SimulatedChangeRequest
   /** The store of the change. Left out: all stores. */
   readonly storeId?: string
   /** `zeros`: number of quantities that go to 0; null while it is counted. */
@@ -33,20 +33,31 @@ interface ConfirmChangeProps {
 }
 
 /** Asks for confirmation of a change, with what it does to which quantities. Place it in a `DialogContainer`. */
-export function ConfirmChange(props: ConfirmChangeProps) {
-  const { change, storeId, title, action, cancel, isPending = false, onConfirm, onClose, children } = props
+export function ConfirmChange({ change, ...props }: ConfirmChangeProps) {
+  return <ConfirmSimulated {...props} simulation={useSimulation(change)} />
+}
+
+interface ConfirmSimulatedProps extends Omit<ConfirmChangeProps, 'change'> {
+  /** Null: nothing to simulate. */
+  readonly simulation: Simulation | null
+}
+
+const NOTHING = { result: null, error: null }
+
+/** The same, where the change is simulated already. */
+export function ConfirmSimulated(props: ConfirmSimulatedProps) {
+  const { simulation, storeId, title, action, cancel, isPending = false, onConfirm, onClose } = props
   const { say } = useWords()
-  const simulation = useSimulation(change)
-  const { result, error } = simulation
+  const { result, error } = simulation ?? NOTHING
   const zeros = result && countOf(result, 'to-zero')
-  const isKnown = result !== null || Boolean(error)
+  const isKnown = simulation === null || result !== null || Boolean(error)
   return (
     <Dialog size="L" role="alertdialog">
       <Heading>{title(zeros)}</Heading>
       <Divider />
       <Content>
-        {children}
-        {change && (
+        {props.children}
+        {simulation && (
           <SimulationReport
             simulation={simulation}
             {...(storeId === undefined ? {} : { storeId })}

@@ -39,7 +39,7 @@ export function sentByStore({ counts }: Simulated, storeId: string | undefined) 
 /** "46 of 287 in Amazon.de · also 32 in Amazon.nl and 1 in Outlet" */
 export function saySent(simulated: Simulated, storeId: string | undefined, { say, locale }: Words): string {
   const [first, ...others] = sentByStore(simulated, storeId)
-  if (!first) return say('simulation.nothing')
+  if (!first || (first.sent === 0 && others.length === 0)) return say('simulation.nothing')
   const nameOf = (id: string) => simulated.names[id] ?? id
   const own = say('simulation.in-store', {
     count: first.sent,

@@ -2,6 +2,7 @@ import type {
   Effect,
   SimulatedChangeRequest,
   SimulatedCounts,
+  SimulatedPart,
   SimulatedRow,
   SimulationReply,
   SimulationRequest,
@@ -30,30 +31,51 @@ export interface RunOptions {
   readonly onProgress: (share: number) => void
 }
 
-/** Requests one part of a simulation after the other. */
+/** The parts of a simulation as they arrive. */
+export class SimulatedParts {
+  private id: string | null = null
+  private names: Simulated['names'] = {}
+  private readonly counts = new Map<string, StoreCounts>()
+  private readonly rows: SimulatedRow[] = []
+  private readonly kept = new Map<Effect, number>()
+
+  add({ id, names, counts, rows }: SimulatedPart): void {
+    this.id = id
+    this.names = names
+    for (const each of counts) {
+      this.counts.set(each.storeId, sumCounts(each, this.counts.get(each.storeId)))
+    }
+    for (const row of rows) {
+      const known = this.kept.get(row.effect) ?? 0
+      if (known < ROWS_MAXIMUM) this.rows.push(row)
+      this.kept.set(row.effect, known + 1)
+    }
+  }
+
+  /** Null without any part. */
+  whole(): Simulated | null {
+    if (this.id === null) return null
+    return { id: this.id, names: this.names, counts: this.counts, rows: this.rows }
+  }
+}
+
+/** Requests one part of a simulation after the other. Null: there was none. */
 export async function runSimulation(
   api: AdminApi,
   change: SimulatedChangeRequest,
   { signal, onProgress }: RunOptions,
-): Promise<Simulated> {
-  const counts = new Map<string, StoreCounts>()
-  const rows: SimulatedRow[] = []
-  const kept = new Map<Effect, number>()
+): Promise<Simulated | null> {
+  const parts = new SimulatedParts()
   let [done, total] = [0, 0]
   let position: Pick<SimulationRequest, 'id' | 'after'> = { id: null, after: null }
   for (;;) {
     const body: SimulationRequest = { change, ...position }
     const part = unwrap(await api<SimulationReply>({ method: 'POST', path: '/simulations', body, signal }))
-    for (const each of part.counts) counts.set(each.storeId, sumCounts(each, counts.get(each.storeId)))
-    for (const row of part.rows) {
-      const known = kept.get(row.effect) ?? 0
-      if (known < ROWS_MAXIMUM) rows.push(row)
-      kept.set(row.effect, known + 1)
-    }
+    parts.add(part)
     done += part.done
     total = part.total ?? total
     onProgress(total === 0 ? 1 : Math.min(1, done / total))
-    if (part.next === null) return { id: part.id, counts, rows, names: part.names }
+    if (part.next === null) return parts.whole()
     position = { id: part.id, after: part.next }
   }
 }

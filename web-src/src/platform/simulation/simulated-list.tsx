@@ -23,16 +23,16 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
         height={rows.length > 5 ? 'size-3600' : 'size-2400'}
       >
         <TableHeader>
-          <Column key="sellerSku" isRowHeader minWidth={130}>
+          <Column key="sellerSku" isRowHeader width="2fr" minWidth={120}>
             {say('column.sellerSku')}
           </Column>
-          <Column key="store" minWidth={110}>
+          <Column key="store" width="2fr" minWidth={110}>
             {say('simulation.store')}
           </Column>
-          <Column key="quantity" width={130}>
+          <Column key="quantity" width={120}>
             {say('simulation.quantity')}
           </Column>
-          <Column key="reason" minWidth={150}>
+          <Column key="reason" width="3fr" minWidth={170}>
             {say('column.rule')}
           </Column>
         </TableHeader>

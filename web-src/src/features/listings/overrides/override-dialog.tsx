@@ -9,7 +9,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { TextField } from '@adobe/react-spectrum/TextField'
 import { now, parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   MAXIMUM_MODES,
   type MaximumMode,
@@ -21,6 +21,8 @@ import { FailureNotice } from '../../../platform/api/failure-notice'
 import { invalidIf } from '../../../platform/form/invalid-if'
 import { type Commanded, useOverride } from '../use-commands'
 import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
+import { OverrideImpact, useOverrideImpact } from './override-impact'
+import { useStoreSettings } from './use-store-settings'
 
 interface OverrideDialogProps {
   readonly listings: readonly Commanded[]
@@ -32,19 +34,29 @@ interface OverrideDialogProps {
 /** Sets or removes the override of one or many listings. */
 export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogProps) {
   const { say, number, locale } = useWords()
+  const storeId = onlyStoreOf(listings)
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null
   const [draft, setDraft] = useState(() => draftOf(known, number))
   const [end, setEnd] = useState(() => (known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null))
-  const [isChecked, setChecked] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const isChecked = attempts > 0
+  const fields = useFirstIssue(attempts)
   const { mutate, isPending, error } = useOverride(refresh, onClose)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
+  const sellerSkus = listings.map(({ sellerSku }) => sellerSku)
+  const impact = useOverrideImpact(storeId, sellerSkus, read.changes)
+  const simulationId = impact?.result?.id
 
   const set = () => {
-    setChecked(true)
+    setAttempts(attempts + 1)
     if (read.changes === null || read.isReasonMissing || isPast || isPending) return
     const endsAt = end?.toAbsoluteString() ?? null
-    mutate({ listings, wanted: { changes: read.changes, reason: draft.reason.trim(), endsAt } })
+    const confirmed = simulationId === undefined ? {} : { simulationId }
+    mutate({
+      listings,
+      wanted: { changes: read.changes, reason: draft.reason.trim(), endsAt, ...confirmed },
+    })
   }
   return (
     <Dialog size="M">
@@ -53,17 +65,25 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
       </Heading>
       <Divider />
       <Content>
-        <p>{say('override.text')}</p>
-        <DraftFields draft={draft} onChange={setDraft} refused={isChecked ? read.refused : []} />
-        <WhyAndWhen
-          draft={draft}
-          onChange={setDraft}
-          end={end}
-          onEnd={setEnd}
-          isReasonMissing={isChecked && read.isReasonMissing}
-          isPast={isChecked && isPast}
-        />
-        {isChecked && read.refused.includes('changes') && <p role="alert">{say('override.nothing')}</p>}
+        <div ref={fields}>
+          <p>{say('override.text')}</p>
+          <DraftFields
+            storeId={storeId}
+            draft={draft}
+            onChange={setDraft}
+            refused={isChecked ? read.refused : []}
+          />
+          <WhyAndWhen
+            draft={draft}
+            onChange={setDraft}
+            end={end}
+            onEnd={setEnd}
+            isReasonMissing={isChecked && read.isReasonMissing}
+            isPast={isChecked && isPast}
+          />
+          {isChecked && read.refused.includes('changes') && <p role="alert">{say('override.nothing')}</p>}
+        </div>
+        {storeId !== null && <OverrideImpact storeId={storeId} simulation={impact} />}
         {error && (
           <FailureNotice
             title={say('override.failed')}
@@ -89,14 +109,32 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   )
 }
 
+/** Focuses the first field with an issue after each attempt, which also scrolls to it. */
+function useFirstIssue(attempts: number) {
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempts > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempts])
+  return fields
+}
+
+/** Null if there are several: their settings differ, and a simulation is of one store. */
+function onlyStoreOf(listings: readonly Commanded[]): string | null {
+  const [first, ...others] = new Set(listings.map(({ storeId }) => storeId))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
 interface DraftFieldsProps {
+  /** Null: the listings belong to several stores. */
+  readonly storeId: string | null
   readonly draft: OverrideDraft
   readonly onChange: (draft: OverrideDraft) => void
   readonly refused: readonly string[]
 }
 
-function DraftFields({ draft, onChange, refused }: DraftFieldsProps) {
-  const { say } = useWords()
+function DraftFields({ storeId, draft, onChange, refused }: DraftFieldsProps) {
+  const { say, number } = useWords()
+  const store = useStoreSettings(storeId)
   return (
     <div className="override__fields">
       <Checkbox isSelected={draft.isExcluded} onChange={(isExcluded) => onChange({ ...draft, isExcluded })}>
@@ -111,11 +149,16 @@ function DraftFields({ draft, onChange, refused }: DraftFieldsProps) {
           inputMode="numeric"
           autoComplete="off"
           width="100%"
+          UNSAFE_className="number-field"
+          {...(store ? { description: say('override.store', { value: number(store[field]) }) } : {})}
           {...invalidIf(refused.includes(field), say('override.issue', NUMBER_FIELDS[field]))}
         />
       ))}
       <Picker
         label={say('field.maximumMode')}
+        {...(store
+          ? { description: say('override.store', { value: say(`field.maximumMode.${store.maximumMode}`) }) }
+          : {})}
         selectedKey={draft.maximumMode}
         onSelectionChange={(key) => onChange({ ...draft, maximumMode: key as MaximumMode | 'store' })}
         width="100%"
@@ -129,7 +172,7 @@ function DraftFields({ draft, onChange, refused }: DraftFieldsProps) {
   )
 }
 
-interface WhyAndWhenProps extends Omit<DraftFieldsProps, 'refused'> {
+interface WhyAndWhenProps extends Omit<DraftFieldsProps, 'refused' | 'storeId'> {
   readonly end: ZonedDateTime | null
   readonly onEnd: (end: ZonedDateTime | null) => void
   readonly isReasonMissing: boolean

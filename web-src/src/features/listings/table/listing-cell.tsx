@@ -21,7 +21,7 @@ export function ListingCell({ listing, column, hasTitleColumn, storeNames }: Lis
   if (column === 'published') return listing.published ? <Ago at={listing.published.at} /> : '—'
   const text = column === 'store' ? (storeNames.get(listing.storeId) ?? '—') : sayCell(listing, column, words)
   return (
-    <span className="listing-cell" title={text}>
+    <span className="listing-cell" title={text} dir="auto">
       {text}
     </span>
   )
@@ -48,6 +48,6 @@ function sayCell(
     case 'override':
       return override?.reason ?? '—'
     default:
-      return listing[column] ?? '—'
+      return listing[column] || '—'
   }
 }

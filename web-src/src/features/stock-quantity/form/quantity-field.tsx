@@ -53,6 +53,7 @@ export function QuantityField({ field, description, form }: QuantityFieldProps) 
       inputMode="numeric"
       autoComplete="off"
       width="100%"
+      UNSAFE_className="number-field"
       description={description}
       {...invalidIf(issue !== undefined, issue ?? '')}
       contextualHelp={<FieldHelp field={field} />}

@@ -11,6 +11,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { saySeller } from '../../../platform/ui/seller-name'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails
@@ -21,7 +22,7 @@ interface RemoveAccountProps {
 export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   const { say } = useWords()
   const { mutate, error, isPending } = useRemoval(account, onRemoved)
-  const { sellerId, storeNames } = account
+  const { storeNames } = account
   return (
     <>
       {error && <FailureNotice title={say('accounts.remove.failed')} failure={failureIn(error)} />}
@@ -31,7 +32,7 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
             {say('accounts.remove')}
           </Button>
           <ConfirmDialog
-            title={say('accounts.remove.title', { seller: sellerId })}
+            title={say('accounts.remove.title', { seller: saySeller(account) })}
             action={say('accounts.remove.yes')}
             cancel={say('store-menu.cancel')}
             onConfirm={() => mutate()}

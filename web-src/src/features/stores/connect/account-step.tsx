@@ -2,6 +2,7 @@ import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import type { Account, AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
 import type { ConnectionReply, MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
+import { saySeller } from '../../../platform/ui/seller-name'
 import { AccountForm } from '../account-form/account-form'
 
 /** Stands for a new account, in place of an id. */
@@ -34,7 +35,7 @@ export function AccountStep({
           {[...accounts, null].map((account) => (
             <Radio key={account?.id ?? NEW_ACCOUNT} value={account?.id ?? NEW_ACCOUNT}>
               {account
-                ? say('connect.account.known', { seller: account.sellerId })
+                ? say('connect.account.known', { seller: saySeller(account) })
                 : say('connect.account.new')}
             </Radio>
           ))}

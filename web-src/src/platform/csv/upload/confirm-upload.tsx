@@ -1,6 +1,8 @@
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { useWords } from '../../../i18n/words-context'
-import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { ConfirmSimulated } from '../../simulation/confirm-change'
+import type { Simulated } from '../../simulation/run-simulation'
+import type { Simulation } from '../../simulation/use-simulation'
 import type { FileKind } from '../table/file-fields'
 import type { UploadQuestion } from './upload-flow'
 
@@ -17,25 +19,32 @@ export function ConfirmUpload({ kind, name, question }: ConfirmUploadProps) {
     // The dialog is dismissed before its action is called. The first answer wins.
     <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
       {question && (
-        <ConfirmDialog
-          title={say('file.confirm.title', { name })}
-          action={say('file.confirm.yes')}
+        <ConfirmSimulated
+          simulation={doneWith(question.preview.simulated)}
+          title={() => say('file.confirm.title', { name })}
+          action={() => say('file.confirm.yes')}
           cancel={say('file.confirm.no')}
+          isDestructive
           onConfirm={() => question.answer(true)}
+          onClose={() => question.answer(false)}
         >
           <Effects kind={kind} preview={question.preview} />
-        </ConfirmDialog>
+        </ConfirmSimulated>
       )}
     </DialogContainer>
   )
 }
 
+/** Null for a file that changes no quantity. */
+function doneWith(simulated: Simulated | null): Simulation | null {
+  return simulated && { result: simulated, progress: 1, error: null, retry: () => {} }
+}
+
 function Effects({ kind, preview }: Pick<ConfirmUploadProps, 'kind'> & Pick<UploadQuestion, 'preview'>) {
   const { say } = useWords()
-  const { excluded, toZero, removed } = preview
+  const { excluded, removed } = preview
   return (
     <ul className="csv-upload__effects">
-      {toZero > 0 && <li>{say('file.confirm.zero', { count: toZero })}</li>}
       {excluded > 0 && <li>{say('file.confirm.excluded', { count: excluded })}</li>}
       {removed > 0 && <li>{say(`file.confirm.${kind}`, { count: removed })}</li>}
     </ul>

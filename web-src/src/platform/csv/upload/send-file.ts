@@ -1,5 +1,6 @@
 import type { Job, JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
+  PreviewRequest,
   UploadPreview,
   UploadPreviewReply,
   UploadReply,
@@ -8,6 +9,8 @@ import type {
 import type { AdminApi } from '../../api/admin-api'
 import { failureIn, unwrap } from '../../api/admin-api-context'
 import { storePath } from '../../api/use-store'
+import { countOf } from '../../simulation/effects'
+import { type Simulated, SimulatedParts } from '../../simulation/run-simulation'
 import { FILE_MAXIMUM } from '../table/open-file'
 import { FileError } from '../table/table'
 
@@ -40,7 +43,10 @@ function isFirstHalf(unit: number): boolean {
 }
 
 /** What a file would change, shown before it starts. */
-export type PreviewCounts = Omit<UploadPreview, 'line' | 'isWhole'>
+export interface PreviewCounts extends Pick<UploadPreview, 'excluded' | 'removed'> {
+  /** Null for a file that changes no quantity. */
+  readonly simulated: Simulated | null
+}
 
 export interface StartedUpload {
   readonly uploadId: string
@@ -94,9 +100,14 @@ export class FileUpload {
     const path = `/uploads/${encodeURIComponent(this.uploadId)}`
     await this.sendPieces(path, given)
     const preview = await previewOf(this.api, path, signal)
-    const takesAway = preview.excluded + preview.toZero + preview.removed > 0
+    const { simulated } = preview
+    const toZero = simulated ? countOf(simulated, 'to-zero') : 0
+    const takesAway = preview.excluded + toZero + preview.removed > 0
     if (takesAway && !(await confirm(preview))) return null
-    const body = { pieces: this.pieces.length }
+    const body = {
+      pieces: this.pieces.length,
+      ...(takesAway && simulated ? { simulationId: simulated.id } : {}),
+    }
     const start = { method: 'POST', path: `${path}/start`, body, signal } as const
     return { uploadId: this.uploadId, job: unwrap(await this.api<JobReply>(start)).job }
   }
@@ -127,14 +138,16 @@ export class FileUpload {
 
 /** Adds up the preview of a long file, which comes in several parts. */
 async function previewOf(api: AdminApi, path: string, signal: AbortSignal): Promise<PreviewCounts> {
-  const counts = { excluded: 0, toZero: 0, removed: 0 }
-  for (let line = 0; ; ) {
-    const ask = { method: 'POST', path: `${path}/preview`, body: { line }, signal } as const
+  const counts = { excluded: 0, removed: 0 }
+  const parts = new SimulatedParts()
+  let body: PreviewRequest = { line: 0 }
+  for (;;) {
+    const ask = { method: 'POST', path: `${path}/preview`, body, signal } as const
     const { preview } = unwrap(await api<UploadPreviewReply>(ask))
     counts.excluded += preview.excluded
-    counts.toZero += preview.toZero
     counts.removed += preview.removed
-    if (preview.isWhole) return counts
-    line = preview.line
+    for (const part of preview.parts) parts.add(part)
+    if (preview.isWhole) return { ...counts, simulated: parts.whole() }
+    body = { line: preview.line, simulationId: preview.simulationId }
   }
 }
