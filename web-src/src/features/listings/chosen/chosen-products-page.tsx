@@ -9,6 +9,7 @@ import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { ChosenStore } from './chosen-store'
 import { PURPOSES, type Purpose } from './purposes'
 import { useChosenProducts } from './use-chosen-products'
+import './chosen.css'
 import '../listings.css'
 
 /** A mass action of Commerce's product grid: what Amazon shows for the selected products, and the actions for them. */

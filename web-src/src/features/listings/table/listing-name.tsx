@@ -12,7 +12,7 @@ export function ListingName({ listing: { sellerSku, title, override }, hasTitle 
   return (
     <span className="listing-name">
       {hasTitle && (
-        <span className="listing-name__title" title={title}>
+        <span className="listing-cell listing-name__title" title={title} dir="auto">
           {title}
         </span>
       )}
