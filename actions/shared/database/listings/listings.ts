@@ -32,6 +32,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
     storeIds: readonly string[],
     sellerSkus: readonly string[],
   ): Promise<readonly ListingDocument[]>
+  /** The seller SKUs among these that one of the stores has. */
+  sellerSkusIn(storeIds: readonly string[], sellerSkus: readonly string[]): Promise<ReadonlySet<string>>
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
    * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
@@ -72,6 +74,14 @@ export function listingCollection(database: Database): ListingCollection {
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     bySellerSkuIn: async (storeIds, sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds } }),
+    sellerSkusIn: async (storeIds, sellerSkus) => {
+      if (storeIds.length === 0 || sellerSkus.length === 0) return new Set()
+      const rows = await listings.aggregate<{ readonly _id: string }>([
+        { $match: { sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds }, vanishedAt: null } },
+        { $group: { _id: '$sellerSku' } },
+      ])
+      return new Set(rows.map(({ _id }) => _id))
+    },
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: (storeId, after, limit) =>
