@@ -57,7 +57,7 @@ module.exports = {
         pathNot: [
           shared('publishing'),
           shared('listing-quantity'),
-          '^actions/shared/time',
+          '^actions/shared/(time|lost-letters)',
           '^actions/shared/database/(log/activity|work/pending|listings/search-words)',
           '^actions/shared/amazon/listings/feeds',
           '^actions/shared/commerce/orders/order-lines',

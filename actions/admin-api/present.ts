@@ -1,10 +1,7 @@
 import { marketplaceOf } from '../shared/amazon/marketplaces'
-import type {
-  ListingDocument,
-  ListingState,
-  StoredOverride,
-} from '../shared/database/listings/listing-document'
+import type { ListingDocument, StoredOverride } from '../shared/database/listings/listing-document'
 import { VANISHED_MS } from '../shared/database/listings/listing-imports'
+import type { StateCounts } from '../shared/database/listings/listings'
 import type { ActivityDocument } from '../shared/database/log/activity'
 import type { JobDocument } from '../shared/database/work/jobs'
 import { activeOverride } from '../shared/listing-quantity/listing-override'
@@ -14,6 +11,7 @@ import type { Account } from './contract/accounts'
 import type { ActivityEntry } from './contract/activity'
 import type { Job } from './contract/jobs'
 import type { Listing, Override } from './contract/listings'
+import type { StoreCondition } from './contract/needs'
 import type { OutcomeCounts, StoreSummary } from './contract/stores'
 
 /** Stored records as the page gets them. None of them contains a secret. */
@@ -26,10 +24,11 @@ export interface StoreParts {
   readonly store: StoreRecord
   readonly account: AccountRecord | undefined
   readonly hasSettings: boolean
-  readonly counts: ReadonlyMap<ListingState, number>
+  readonly counts: StateCounts
+  readonly condition: StoreCondition
 }
 
-export function presentStore({ store, account, hasSettings, counts }: StoreParts): StoreSummary {
+export function presentStore({ store, account, hasSettings, counts, condition }: StoreParts): StoreSummary {
   const { id, name, status, marketplaceId, country, accountId, websiteCode, createdAt, version } = store
   const marketplace = marketplaceOf(marketplaceId)
   return {
@@ -48,14 +47,16 @@ export function presentStore({ store, account, hasSettings, counts }: StoreParts
     version,
     hasSettings,
     counts: presentCounts(counts),
+    condition,
   }
 }
 
-function presentCounts(counts: ReadonlyMap<ListingState, number>): OutcomeCounts {
-  const of = (state: ListingState) => counts.get(state) ?? 0
+function presentCounts(counts: StateCounts): OutcomeCounts {
+  const of = (state: Parameters<StateCounts['get']>[0]) => counts.get(state) ?? 0
   return {
     total: [...counts].reduce((sum, [state, count]) => (state === 'vanished' ? sum : sum + count), 0),
     listed: of('listed'),
+    notBuyable: of('not-buyable'),
     belowThreshold: of('below-threshold'),
     outOfStock: of('out-of-stock'),
     otherZero: of('other-zero'),
@@ -109,6 +110,7 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
       decidedAt: decision.at.toISOString(),
     },
     shown: presentShown(listing),
+    onAmazon: presentOnAmazon(listing),
     published: presentPublished(listing),
     massZero: listing.massZero,
     vanishedAt: listing.vanishedAt?.toISOString() ?? null,
@@ -133,6 +135,13 @@ export function presentShown({
 }: Pick<ListingDocument, 'accepted' | 'observed' | 'reported'>): Listing['shown'] {
   const known = accepted ?? observed ?? reported
   return known ? { quantity: known.quantity, at: known.at.toISOString() } : null
+}
+
+function presentOnAmazon({ onAmazon }: ListingDocument): Listing['onAmazon'] {
+  if (!onAmazon) return null
+  const { status, issues = [], at } = onAmazon
+  const shown = issues.map(({ stopsBuyers = false, ...issue }) => ({ ...issue, stopsBuyers }))
+  return { status, issues: shown, readAt: at.toISOString() }
 }
 
 /** The newer of the last acceptance and the last refusal. */

@@ -3,7 +3,7 @@ import { asinOf } from '../catalogue/listings'
 import type { CatalogueChannel } from '../catalogue/types'
 import { accountOf } from './accounts'
 import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
-import { attributeOf, listingKey, liveFrom } from './listing-store'
+import { attributeOf, issuesOf, listingKey, liveFrom } from './listing-store'
 import { changeOrder, payOrder, type Sale, sell } from './sales'
 import type { Throttle } from './throttle'
 import type { AmazonWorld, Listing } from './types'
@@ -14,6 +14,8 @@ export interface ListingChange {
   readonly sellerSku: string
   readonly title?: string
   readonly condition?: Listing['condition']
+  /** Replaces the issues that come with the condition. */
+  readonly issues?: Listing['issues']
   readonly marketplaceIds?: string[]
   readonly channels?: CatalogueChannel[]
   /** What the listing shows while it moves to the submitted channels. */
@@ -72,6 +74,7 @@ export function putListing(world: AmazonWorld, change: ListingChange): Listing {
   listing.title = change.title ?? listing.title
   listing.price = change.price ?? listing.price
   listing.condition = change.condition ?? listing.condition
+  listing.issues = change.issues ?? (change.condition ? issuesOf(change.condition) : listing.issues)
   listing.marketplaceIds = change.marketplaceIds ?? listing.marketplaceIds
   if (change.channels) {
     const attributes = change.channels.map(attributeOf)

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueChannel, CatalogueListing } from '../catalogue/types'
+import type { Catalogue, CatalogueChannel, CatalogueListing, ListingCondition } from '../catalogue/types'
 import { amazon } from '../world'
 import { FULFILMENT_AVAILABILITY } from './fulfilment-patch'
 import type { AmazonIssue, AmazonState, AttributeValue, Listing, LiveChannel } from './types'
@@ -35,7 +35,7 @@ function listingFrom(given: CatalogueListing, createdAt: number): Listing {
     updatedAt: createdAt,
     live: liveFrom(attributes),
     attributes: { [FULFILMENT_AVAILABILITY]: attributes },
-    issues: given.condition === 'incomplete' ? [incomplete] : [],
+    issues: issuesOf(given.condition),
   }
 }
 
@@ -45,6 +45,25 @@ const incomplete: AmazonIssue = {
   severity: 'ERROR',
   attributeNames: ['product_description'],
   categories: ['MISSING_ATTRIBUTE'],
+}
+
+const suppressed: AmazonIssue = {
+  code: '18320',
+  message:
+    'This listing was removed from sale because its main image does not show the product on a white background.',
+  severity: 'ERROR',
+  attributeNames: ['main_product_image_locator'],
+  categories: ['INVALID_IMAGE'],
+  enforcements: {
+    actions: [{ action: 'LISTING_SUPPRESSED' }],
+    exemption: { status: 'NOT_EXEMPT' },
+  },
+}
+
+/** What Amazon finds wrong with a listing in this condition. */
+export function issuesOf(condition: ListingCondition): AmazonIssue[] {
+  if (condition === 'incomplete') return [incomplete]
+  return condition === 'suppressed' ? [suppressed] : []
 }
 
 /** A channel in the form of the listing's attribute. */

@@ -15,6 +15,13 @@ export interface AmazonIssue {
   readonly severity: 'ERROR' | 'WARNING' | 'INFO'
   readonly attributeNames?: string[]
   readonly categories: string[]
+  readonly enforcements?: {
+    readonly actions: readonly { readonly action: string }[]
+    readonly exemption: {
+      readonly status: 'EXEMPT' | 'EXEMPT_UNTIL_EXPIRY_DATE' | 'NOT_EXEMPT'
+      readonly expiryDate?: string
+    }
+  }
   readonly marketplaceIds?: string[]
 }
 

@@ -48,8 +48,11 @@ export interface CatalogueChannel {
   readonly alwaysAvailable?: boolean
 }
 
-/** `active` sells while it has stock; `inactive` is closed; `incomplete` lacks data that Amazon requires. */
-export type ListingCondition = 'active' | 'inactive' | 'incomplete'
+/**
+ * `active` sells while it has stock; `inactive` is closed; `incomplete` lacks data that Amazon requires; Amazon stopped
+ * the sale of a `suppressed` one.
+ */
+export type ListingCondition = 'active' | 'inactive' | 'incomplete' | 'suppressed'
 
 /** A listing in the initial state of an Amazon account. */
 export interface CatalogueListing {

@@ -141,7 +141,7 @@ inAdmin(
       .getByRole('button', { name: `Why does ${examples.warehouseFull} show this quantity?` })
       .dispatchEvent('click')
     const why = await openedListing(frame, examples.warehouseFull)
-    await why.getByRole('heading', { name: 'Why nothing is sent' }).waitFor()
+    await why.getByText('Nothing is sent: Amazon no longer has this listing.').waitFor()
     await why.getByText('It has been missing from Amazon’s report since', { exact: false }).waitFor()
     await settled(why)
     expect(await violations(page)).toEqual([])

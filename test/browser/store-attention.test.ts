@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core'
 import type { AppReply } from '../../actions/admin-api/contract/app'
 import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
@@ -24,6 +25,8 @@ const germany = `/stores/${STORE_IDS.germany}`
 
 const isBreakerOpen = async (world: TestWorld) =>
   (await world.api<StoreReply>('GET', germany)).breaker !== null
+
+const statusOf = (frame: FrameLocator) => frame.getByRole('article', { name: 'Amazon.de' })
 
 /** Makes the app decide every listing again, without an event. */
 async function saveAnew(world: TestWorld): Promise<void> {
@@ -74,36 +77,67 @@ inAdmin(
   },
 )
 
-inAdmin('the zeros go out once the merchant says so', async ({ frame, world }) => {
-  for (const sku of SKUS) await setStock(world, sku, 40)
-  for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 10)
-  for (const sku of SKUS) await setStockSilently(world, sku, 0)
-  await saveAnew(world)
-  await openStore(frame, 'Amazon.de')
-  await frame.getByRole('button', { name: 'Set them to 0' }).click()
-  const dialog = frame.getByRole('alertdialog', { name: /^Set \d listings to 0\?$/ })
-  expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
-  await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
-  for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)
-  await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
-})
+inAdmin(
+  'two clicks from the stores answer the zeros, with their list seen',
+  async ({ frame, page, world }) => {
+    for (const sku of SKUS) await setStock(world, sku, 40)
+    for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 10)
+    await statusOf(frame).getByText('Active').waitFor()
+    for (const sku of SKUS) await setStockSilently(world, sku, 0)
+    await saveAnew(world)
+    await eventually(() => isBreakerOpen(world), true)
+    await page.reload()
+    await statusOf(frame).getByText('Waiting for your answer').waitFor()
+    const needs = frame.getByRole('region', { name: 'What needs you' })
+    await needs.getByText(/^Amazon\.de: \d quantities would go to 0 and wait for your answer$/).waitFor()
+    expect(await violations(page)).toEqual([])
 
-inAdmin('an account that Amazon refuses is said, and goes on by itself', async ({ frame, page, world }) => {
-  await setStock(world, examples.plain, 0)
-  await eventually(() => amazonQuantity(world, examples.plain), 0)
-  await revokeAccess(world, amazon.accounts.europe.sellerId)
-  await setStock(world, examples.plain, 60)
-  await openStore(frame, 'Amazon.de')
-  await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
-  await frame.getByText('Changes are kept and sent as soon as Amazon accepts the account.').waitFor()
-  expect(await violations(page, [])).toEqual([])
+    await needs.getByRole('button', { name: 'Answer: Amazon.de' }).click()
+    const dialog = frame.getByRole('alertdialog', { name: /^Set \d listings to 0\?$/ })
+    expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
+    await dialog.getByText(examples.plain).waitFor()
+    await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
+    for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)
+    await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
+    expect(await frame.locator(':root').evaluate(() => location.hash)).not.toContain('answer')
+  },
+)
 
-  await restoreAccess(world)
-  const { sellerId, region, refreshToken } = amazon.accounts.europe
-  await world.api('POST', '/accounts', { sellerId, region, refreshToken })
-  // A running publisher checks refused accounts every half minute.
-  await eventually(() => amazonQuantity(world, examples.plain), 10)
-  await frame
-    .getByRole('heading', { name: 'Amazon refuses this seller account' })
-    .waitFor({ state: 'detached' })
-})
+inAdmin(
+  'an account that Amazon refuses comes first, and is tried on request',
+  async ({ frame, page, world }) => {
+    await setStock(world, examples.plain, 0)
+    await eventually(() => amazonQuantity(world, examples.plain), 0)
+    const { sellerId } = amazon.accounts.europe
+    await revokeAccess(world, sellerId)
+    await setStock(world, examples.plain, 60)
+    const isRefused = async () => (await world.api<StoreReply>('GET', germany)).account.paused !== null
+    await eventually(isRefused, true)
+    await page.reload()
+    const needs = frame.getByRole('region', { name: 'What needs you' })
+    const first = needs.getByRole('listitem').first()
+    await first.getByText(sellerId, { exact: false }).waitFor()
+    await frame.getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? you$/ }).waitFor()
+    await statusOf(frame).getByText('Refused by Amazon', { exact: true }).waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
+    await frame.getByText('Changes are kept and sent as soon as Amazon accepts the account.').waitFor()
+    expect(await violations(page, [])).toEqual([])
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+
+    await first.getByRole('button', { name: /^Re-authorize: / }).click()
+    const card = frame.getByRole('article', { name: new RegExp(sellerId) })
+    await card.getByRole('button', { name: 'Authorize with Amazon' }).waitFor()
+    await frame.getByRole('link', { name: 'Amazon stores' }).click()
+
+    await restoreAccess(world)
+    await first.getByRole('button', { name: /^Try now: / }).press('Enter')
+    await eventually(isRefused, false)
+    await eventually(() => amazonQuantity(world, examples.plain), 10)
+    await needs.getByText(sellerId, { exact: false }).waitFor({ state: 'detached' })
+    // The focus was on a button that is gone.
+    await frame.locator('h1:focus, h2:focus').waitFor()
+  },
+)

@@ -26,6 +26,7 @@ beforeAll(async () => {
     feedDelayMs: 0,
   })
   await amazon.standIn.listen(port)
+  amazon.putListing({ sellerId: europe.sellerId, sellerSku: examples.inactive, condition: 'suppressed' })
   const login = await exchange('api.amazon.com', {
     method: 'POST',
     path: '/auth/o2/token',
@@ -111,6 +112,7 @@ describe('each answer of the stand-in conforms to Amazon’s models', () => {
     ],
     ['a listing', 200, { method: 'GET', path: item(examples.withUmlaut, everything) }],
     ['an incomplete listing', 200, { method: 'GET', path: item(examples.incomplete, everything) }],
+    ['a suppressed listing', 200, { method: 'GET', path: item(examples.inactive, everything) }],
     [
       'a listing fulfilled by Amazon',
       200,

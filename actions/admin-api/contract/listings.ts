@@ -1,7 +1,7 @@
 /**
  * Listings, their overrides, and seller SKUs that several stores share:
  *
- * - `GET /stores/{storeId}/listings?text=&rule=&state=&channel=&override=&sort=&after=&limit=` → {@link ListingsReply}
+ * - `GET /stores/{storeId}/listings?text=&rule=&state=&channel=&onAmazon=&override=&sort=&after=&limit=` → {@link ListingsReply}
  * - `GET /listings?store=&…` → {@link ListingsReply}; the same of every store, or of one
  * - `GET /stores/{storeId}/listing-counts` → {@link ListingCountsReply}
  * - `GET /stores/{storeId}/listing?sellerSku=` → {@link ListingReply}
@@ -13,10 +13,12 @@
  * - `POST /stores/{storeId}/overrides/remove` {@link OverridesRemoval} → {@link OverridesReply}
  *
  * `sort` is `sellerSku`, `title`, `quantity`, `stock` or `published`; a leading `-` reverses the order. `override` is
- * `yes` or `no`; `channel` is `merchant`, `amazon`, `other` or `unknown`.
+ * `yes` or `no`; `channel` is `merchant`, `amazon`, `other` or `unknown`; `onAmazon` is `not-buyable`: published with a
+ * quantity above 0, and still not for sale.
  */
 import * as v from 'valibot'
 import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
+import type { AmazonStatus } from '../../shared/listing-quantity/amazon-status'
 import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
 import type {
   DecisionTrace,
@@ -90,6 +92,13 @@ export interface Listing {
   } | null
   /** What Amazon shows, as far as known: the last accepted or read quantity; null if there is neither. */
   readonly shown: QuantityAtTime | null
+  /** What Amazon said at the last read; null if it was not read yet. */
+  readonly onAmazon: {
+    readonly status: AmazonStatus
+    /** At most five, those that stop buyers first. */
+    readonly issues: readonly ListingIssue[]
+    readonly readAt: string
+  } | null
   readonly published: {
     readonly quantity: number
     readonly status: 'accepted' | 'rejected' | 'failed'
@@ -106,6 +115,16 @@ export interface Listing {
   readonly stock: number | null
   /** Null: the settings of its store apply. */
   readonly override: Override | null
+}
+
+/** Something that Amazon finds wrong with a listing, in its own words. */
+export interface ListingIssue {
+  readonly code: string
+  /** `ERROR`, `WARNING` or `INFO`. */
+  readonly severity: string
+  readonly message: string
+  /** Buyers cannot buy the listing because of it. */
+  readonly stopsBuyers: boolean
 }
 
 export interface ListingsReply {

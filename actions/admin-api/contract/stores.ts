@@ -22,6 +22,7 @@ import type { ReadOnlyReason } from '../../shared/merchant/read-only'
 import { requiredText, simulationId, version } from './common'
 import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health'
 import type { Job } from './jobs'
+import type { Need, StoreCondition } from './needs'
 
 export type { StoreChange, WebsiteStock }
 
@@ -53,8 +54,10 @@ export const zerosRequest = v.strictObject({ simulationId })
 /** The listings of a store by their state. Everything but `total` adds up to `total`. */
 export interface OutcomeCounts {
   readonly total: number
-  /** Shown on Amazon with a quantity above 0. */
+  /** Shown on Amazon with a quantity above 0, and for sale as far as Amazon said. */
   readonly listed: number
+  /** Published with a quantity above 0, but Amazon does not let buyers buy it. */
+  readonly notBuyable: number
   readonly belowThreshold: number
   readonly outOfStock: number
   /** 0 for another reason: disabled, not assigned to the stock, held back. */
@@ -86,6 +89,7 @@ export interface StoreSummary {
   /** False until Stock / Quantity is saved for the first time: until then the store publishes nothing. */
   readonly hasSettings: boolean
   readonly counts: OutcomeCounts
+  readonly condition: StoreCondition
 }
 
 export interface StoresReply {
@@ -101,6 +105,8 @@ export interface StoresReply {
   /** Amazon has accepted at least one quantity of any store. */
   readonly hasPublished: boolean
   readonly otherWriters: OtherWriters
+  /** As of `GET /needs`, so that the page needs one request. */
+  readonly needs: readonly Need[]
 }
 
 /** Other systems that may write the quantities of the same listings. */

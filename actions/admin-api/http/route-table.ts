@@ -1,6 +1,7 @@
 import { changeAccount, listAccounts, removeAccount } from '../accounts/accounts'
 import { finishAuthorisation, startAuthorisation } from '../accounts/authorisations'
 import { connectAccount } from '../accounts/connect-account'
+import { tryAccount } from '../accounts/try-account'
 import { listActivity } from '../activity/activity'
 import { listErrors } from '../activity/errors'
 import { exportActivity, exportErrors } from '../activity/export-entries'
@@ -14,6 +15,7 @@ import { listListingChanges, listSharedSkus, showListing } from '../listings/lis
 import { countListings, listAllListings, listListings } from '../listings/listings'
 import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
 import { exportUnmatched, listUnmatched } from '../matching/unmatched'
+import { showNeeds } from '../needs/needs'
 import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
 import { showImpact } from '../settings/impact'
@@ -33,6 +35,7 @@ import type { Route } from './route'
 /** All routes. */
 export const ROUTES: readonly Route[] = [
   listStores,
+  showNeeds,
   connectStore,
   connectAccount,
   showConnection,
@@ -40,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   listAccounts,
   changeAccount,
   removeAccount,
+  tryAccount,
   previewConnection,
   startAuthorisation,
   finishAuthorisation,

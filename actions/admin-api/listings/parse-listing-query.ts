@@ -6,6 +6,7 @@ import {
   type ListingFilter,
   type ListingPage,
   type ListingPlace,
+  ON_AMAZON,
 } from '../../shared/database/listings/listing-queries'
 import { wantedWords } from '../../shared/database/listings/search-words'
 import { RULES } from '../../shared/listing-quantity/decision'
@@ -23,12 +24,14 @@ export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 
   const rule = optionOf(query, 'rule', RULES)
   const state = optionOf(query, 'state', LISTING_STATES)
   const channel = optionOf(query, 'channel', LISTING_CHANNELS)
+  const onAmazon = optionOf(query, 'onAmazon', ON_AMAZON)
   const override = optionOf(query, 'override', ['yes', 'no'] as const)
   return {
     words: parseWords(query),
     ...(rule === undefined ? {} : { rule }),
     ...(state === undefined ? {} : { state }),
     ...(channel === undefined ? {} : { channel }),
+    ...(onAmazon === undefined ? {} : { onAmazon }),
     ...(override === undefined ? {} : { isOverridden: override === 'yes' }),
   }
 }

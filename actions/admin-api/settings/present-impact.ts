@@ -6,7 +6,7 @@ import {
   type ListingFacts,
 } from '../../shared/database/listings/controlled-listings'
 import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
-import type { CommerceStock } from '../../shared/listing-quantity/decision'
+import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
 import {
   lastKnown,
@@ -75,7 +75,7 @@ export function entryOf(
     },
     // As in the publisher: without a product the stock is unknown, and the listing is held.
     product: status && type ? { status, type } : { status: 'enabled', type: 'simple' },
-    stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: 'unmatched' },
+    stock: status && type ? stockOf(facts) : { kind: 'unknown', reason: UNMATCHED },
   }
 }
 

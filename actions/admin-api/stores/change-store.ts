@@ -12,7 +12,8 @@ import { notSaved, RefusedError, type Route, startedJob } from '../http/route'
 import { presentJob } from '../present'
 import { removeOnce } from '../removals'
 import { checkWebsite } from './connect-store'
-import { loadStore, storeReply } from './stores'
+import { storeReply } from './store-reply'
+import { loadStore } from './stores'
 
 /** Saves over the version that was read. A change of status or website has the store's listings decided again. */
 export const changeStore: Route = {

@@ -11,7 +11,7 @@ import { type ConnectPreviewReply, type StoreRequest, storeRequest } from '../co
 import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, type RouteContext } from '../http/route'
 import { commerceUnavailable } from './connection'
-import { storeReply } from './stores'
+import { storeReply } from './store-reply'
 
 /** Connects one marketplace of an account to a Commerce website, and starts the import of its listings. */
 export const connectStore: Route = {

@@ -1,64 +1,56 @@
-import { RECEIVERS_TASK, receiversIn } from '../../shared/commerce/events/other-receivers'
-import { APP } from '../../shared/database/work/jobs'
-import { readOnlyReason } from '../../shared/merchant/read-only'
 import type { StoreRecord } from '../../shared/settings-store/records'
-import { addMs, days } from '../../shared/time'
-import type { OtherWriters, StoreReply, StoresReply } from '../contract/stores'
-import { loadPlace, notFound, type PathIds, type Route, type RouteContext } from '../http/route'
-import { presentJob, presentStore } from '../present'
+import type { OtherWriters, StoresReply } from '../contract/stores'
+import { notFound, type PathIds, type Route, type RouteContext } from '../http/route'
+import { loadNeedFacts, type NeedFacts } from '../needs/need-facts'
+import { presentNeeds } from '../needs/needs'
+import { presentStore } from '../present'
 import { historyStart, storePulse } from './health-figures'
-import { loadHealth } from './store-health'
-
-const JOBS_SHOWN = 10
+import { storeReply } from './store-reply'
 
 export const listStores: Route = {
   method: 'GET',
   path: '/stores',
   answer: async (context) => {
-    const { settings } = context.stores
-    const [stores, accounts, app, place] = await Promise.all([
-      settings.loadStores(),
-      settings.loadAccounts(),
-      settings.loadApp(),
-      loadPlace(context),
-    ])
-    const ids = stores.map(({ id }) => id)
-    const now = new Date()
-    const [counts, hours, oldest, saved] = await Promise.all([
-      context.listings.countByState(ids),
-      context.health.since(ids, historyStart('24h', now)),
-      context.pending.oldest(now),
-      Promise.all(ids.map((id) => settings.loadSettings(id))),
-    ])
-    const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
-    const pulses = Object.fromEntries(ids.map((id) => [id, storePulse(ofStore.get(id) ?? [], now)]))
+    const facts = await loadNeedFacts(context)
+    const { stores, accounts, now, counts, unset, oldestAt } = facts
+    const { needs, conditions, readOnlyReason } = presentNeeds(facts)
+    const pulses = await loadPulses(context, stores, now)
     const reply: StoresReply = {
-      readOnly: readOnlyReason(app, place) !== null,
-      readOnlyReason: readOnlyReason(app, place),
-      stores: stores.map((store, index) =>
+      readOnly: readOnlyReason !== null,
+      readOnlyReason,
+      stores: stores.map((store) =>
         presentStore({
           store,
           account: accounts.find(({ id }) => id === store.accountId),
-          hasSettings: saved[index] !== undefined,
+          hasSettings: !unset.has(store.id),
           counts: counts.get(store.id) ?? new Map(),
+          condition: conditions[store.id] ?? 'nothing-to-send',
         }),
       ),
       pulses,
-      oldestPendingAt: oldest?.firstAt.toISOString() ?? null,
+      oldestPendingAt: oldestAt?.toISOString() ?? null,
       accounts: accounts.length,
       hasPublished: await hasPublished(context, pulses),
-      otherWriters: await findOtherWriters(context, now),
+      otherWriters: otherWritersIn(facts),
+      needs,
     }
     return { status: 200, body: reply }
   },
 }
 
-async function findOtherWriters({ taskStates, errors }: RouteContext, now: Date): Promise<OtherWriters> {
-  const [receivers, listings] = await Promise.all([
-    taskStates.load(RECEIVERS_TASK),
-    errors.countListingsSince('DRIFT', addMs(now, -days(1))),
-  ])
-  return { receivers: receiversIn(receivers?.notes), listings }
+async function loadPulses(
+  { health }: RouteContext,
+  stores: readonly StoreRecord[],
+  now: Date,
+): Promise<StoresReply['pulses']> {
+  const ids = stores.map(({ id }) => id)
+  const hours = await health.since(ids, historyStart('24h', now))
+  const ofStore = Map.groupBy(hours, ({ storeId }) => storeId)
+  return Object.fromEntries(ids.map((id) => [id, storePulse(ofStore.get(id) ?? [], now)]))
+}
+
+function otherWritersIn({ receivers, drift }: NeedFacts): OtherWriters {
+  return { receivers, listings: drift.reduce((sum, { listings }) => sum + listings, 0) }
 }
 
 /** Most installations have published within the day, so the listings are read only if none has. */
@@ -82,30 +74,4 @@ export async function loadStore({ stores }: RouteContext, ids: PathIds): Promise
   const store = await stores.settings.loadStore(ids[0])
   if (!store) throw notFound('store')
   return store
-}
-
-export async function storeReply(context: RouteContext, store: StoreRecord): Promise<StoreReply> {
-  const { settings } = context.stores
-  const account = await settings.loadAccount(store.accountId)
-  const [saved, counts, pending, lastPublishedAt, jobs, health] = await Promise.all([
-    settings.loadSettings(store.id),
-    context.listings.countByState([store.id]),
-    context.pending.count(new Date()),
-    context.listings.lastAcceptedAt(store.id),
-    context.jobs.inStore(store.id, JOBS_SHOWN),
-    loadHealth(context, store, account),
-  ])
-  return {
-    store: presentStore({
-      store,
-      account,
-      hasSettings: saved !== undefined,
-      counts: counts.get(store.id) ?? new Map(),
-    }),
-    pending,
-    lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
-    job: jobs[0] ? presentJob(jobs[0]) : null,
-    commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
-    ...health,
-  }
 }

@@ -1,4 +1,4 @@
-import type { AmazonListing } from '../../shared/amazon/listings/listings-items'
+import type { AmazonListing } from '../../shared/amazon/listings/listing-item'
 import { MERCHANT_FULFILLED } from '../../shared/listing-quantity/decide-listing-quantity'
 
 /** What Amazon said about an account's fulfillment channels in this run, to any task. */

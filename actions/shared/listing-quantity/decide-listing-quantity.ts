@@ -1,11 +1,12 @@
-import type {
-  CommerceStock,
-  DecisionTrace,
-  HoldRule,
-  IneligibleRule,
-  ListingQuantityDecision,
-  ListRule,
-  TraceStep,
+import {
+  type CommerceStock,
+  type DecisionTrace,
+  type HoldRule,
+  type IneligibleRule,
+  type ListingQuantityDecision,
+  type ListRule,
+  type TraceStep,
+  UNMATCHED,
 } from './decision'
 import { NUMBER_FIELDS, type NumberField, type StockQuantitySettings } from './stock-quantity-settings'
 
@@ -73,6 +74,8 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
     trace.push({ step: 'override', excluded: true })
     return hold('excluded', trace)
   }
+  // Without a product there is no type or status to look at.
+  if (stock.kind === 'unknown' && stock.reason === UNMATCHED) return decideByStock(stock, settings, trace)
   trace.push({ step: 'product-type', type: product.type })
   if (!TYPES_WITH_STOCK.has(product.type)) {
     const rule = 'unsupported-product-type'

@@ -42,6 +42,9 @@ export interface StockBound {
   readonly by: 'sources' | 'index'
 }
 
+/** The stock of a listing without a Commerce product is unknown for this reason. */
+export const UNMATCHED = 'unmatched'
+
 /** Units before any setting applies. `salable` is Commerce's own verdict. */
 export type CommerceStock =
   | {

@@ -68,6 +68,8 @@ export interface GroupState {
   readonly units: readonly UnitDecision[]
   /** Ids of its listings that were read from Amazon in this round. */
   readonly readIds: ReadonlySet<string>
+  /** Those among them whose title was mended. Left out: none. */
+  readonly mendedIds?: ReadonlySet<string>
   /** When to evaluate again after a failed read. Null without one. */
   readonly retryAt: Date | null
 }

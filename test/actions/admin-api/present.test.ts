@@ -164,7 +164,9 @@ test('a store of a marketplace and an account that are not known is shown withou
     ['vanished', 3],
   ] as const)
   const store = { id: 's1', marketplaceId: 'none', accountId: 'a1' } as StoreRecord
-  expect(presentStore({ store, account: undefined, hasSettings: false, counts })).toMatchObject({
+  const condition = 'not-set-up'
+  expect(presentStore({ store, account: undefined, hasSettings: false, counts, condition })).toMatchObject({
+    condition,
     domain: '',
     sellerId: '',
     region: 'eu',

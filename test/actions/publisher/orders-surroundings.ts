@@ -194,10 +194,12 @@ export function quickStates(): Pick<OrdersPorts, 'accountStates' | 'taskStates'>
       all: async () => [...accounts.values()],
       load: async (id) => accounts.get(id) ?? null,
       save: async (_id, set) => void accounts.set(_id, { ...fresh, ...accounts.get(_id), ...set, _id }),
+      tryNow: async () => {},
     },
     taskStates: {
       all: async () => [...tasks.values()],
       load: async (id) => tasks.get(id) ?? null,
+      loadSome: async () => [],
       mendDueTimes: async () => {},
       save: async (state) => void tasks.set(state._id, state),
     },

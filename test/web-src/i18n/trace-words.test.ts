@@ -27,6 +27,10 @@ describe('a trace in words', () => {
       { step: 'channel', channels: ['DEFAULT', 'AMAZON_EU'] },
       'It is fulfilled from AMAZON_EU, so its quantity is not changed.',
     ],
+    [
+      { step: 'channel', channels: ['DEFAULT', 'ALWAYS_AVAILABLE'] },
+      'Amazon is told that it is always available, so no quantity is sent.',
+    ],
     [{ step: 'channel', channels: [] }, 'Amazon has not reported yet who ships it, so nothing is sent.'],
     [
       { step: 'unmanaged', doNotManageStockQuantity: 100 },
@@ -60,6 +64,34 @@ describe('a trace in words', () => {
 
   it('leaves out what nobody asks about', () => {
     expect(sayTrace([{ step: 'override', excluded: false }], words)).toEqual([])
+  })
+
+  it.each<[TraceStep, string]>([
+    [
+      { step: 'settings', saved: true, overridden: [] },
+      'It follows Amazon.fr, whose Stock / Quantity settings apply.',
+    ],
+    [
+      { step: 'settings', saved: true, overridden: ['safetyBuffer'] },
+      'It follows Amazon.fr, where an override replaces these settings: Units to hold back.',
+    ],
+    [
+      { step: 'settings', saved: false, overridden: [] },
+      'It follows Amazon.fr, for which Stock / Quantity has not been saved yet, so nothing is sent.',
+    ],
+    [{ step: 'override', excluded: true }, 'This seller SKU is excluded in Amazon.fr, so nothing is sent.'],
+    [{ step: 'store', status: 'active', readOnly: false }, 'The store is active.'],
+  ])('says %j of a listing that follows another store as "%s"', (step, sentence) => {
+    expect(sayTrace([step], words, 'Amazon.fr')).toEqual([sentence])
+  })
+
+  it('says nothing of the product of a listing without one', () => {
+    const trace: readonly TraceStep[] = [
+      { step: 'product-type', type: 'simple' },
+      { step: 'product-status', status: 'enabled' },
+      { step: 'stock-unknown', reason: 'unmatched' },
+    ]
+    expect(sayTrace(trace, words)).toEqual(['It is not matched to a Commerce product, so nothing is sent.'])
   })
 
   it('is said in the language of the page', async () => {

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { recall, remember } from '../platform/remembered'
 import {
   type ChosenLanguage,
@@ -50,9 +59,12 @@ interface LanguageProviderProps {
 export function LanguageProvider({ first, children }: LanguageProviderProps) {
   const [active, activate] = useState(first)
   const words = useMemo(() => createWords(active.locale, active.catalogue), [active])
+  // Before the page's effects, which may add to the title.
+  useLayoutEffect(() => {
+    document.title = words.say('app.title')
+  }, [words])
   useEffect(() => {
     document.documentElement.lang = words.locale
-    document.title = words.say('app.title')
     if (active.language === 'ja') offerJapaneseFont()
   }, [words, active.language])
 

@@ -1,18 +1,45 @@
-import type { DecisionTrace, TraceStep } from '../../../actions/shared/listing-quantity/decision'
+import {
+  type DecisionTrace,
+  type TraceStep,
+  UNMATCHED,
+} from '../../../actions/shared/listing-quantity/decision'
 import {
   NUMBER_FIELDS,
   type SettingsField,
 } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
+import { isAlwaysAvailable, otherChannels } from './channel-words'
 import type { Words } from './words'
 
 type Step<Name extends TraceStep['step']> = Extract<TraceStep, { step: Name }>
 
-/** The stock of a listing without a Commerce product is unknown for this reason. */
-const UNMATCHED = 'unmatched'
+/**
+ * Says the steps of a decision as sentences, in order.
+ *
+ * @param follows The store whose settings apply, if it is another one.
+ */
+export function sayTrace(
+  trace: DecisionTrace,
+  words: Words,
+  follows: string | null = null,
+): readonly string[] {
+  const isUnmatched = trace.some((each) => each.step === 'stock-unknown' && each.reason === UNMATCHED)
+  const taken = isUnmatched ? trace.filter(({ step }) => !OF_PRODUCT.has(step)) : trace
+  return taken.flatMap(
+    (step) => (follows === null ? null : sayFollowed(step, words, follows)) ?? sayStep(step, words),
+  )
+}
 
-/** Says the steps of a decision as sentences, in order. */
-export function sayTrace(trace: DecisionTrace, words: Words): readonly string[] {
-  return trace.flatMap((step) => sayStep(step, words))
+/** Earlier versions noted these steps for a listing without a product too. */
+const OF_PRODUCT: ReadonlySet<TraceStep['step']> = new Set(['product-type', 'product-status'])
+
+/** Says what another store decides. Null for what the listing's own store decides. */
+function sayFollowed(step: TraceStep, words: Words, store: string): string | null {
+  const { say } = words
+  if (step.step === 'override' && step.excluded) return say('trace.override.excluded-there', { store })
+  if (step.step !== 'settings') return null
+  if (!step.saved) return say('trace.settings.missing-there', { store })
+  if (step.overridden.length === 0) return say('trace.settings.saved-there', { store })
+  return say('trace.settings.overridden-there', { store, fields: sayFields(step.overridden, words) })
 }
 
 /** Says only the steps that used a number, for the live example. */
@@ -103,11 +130,15 @@ function sayUnknown({ reason }: Step<'stock-unknown'>, { say }: Words): string {
   }
 }
 
-function saySettings({ saved, overridden }: Step<'settings'>, { say }: Words): string {
+function saySettings({ saved, overridden }: Step<'settings'>, words: Words): string {
+  const { say } = words
   if (!saved) return say('trace.settings.missing')
   if (overridden.length === 0) return say('trace.settings.saved')
-  const fields = overridden.map((field) => (isField(field) ? say(`field.${field}`) : field))
-  return say('trace.settings.overridden', { fields: fields.join(', ') })
+  return say('trace.settings.overridden', { fields: sayFields(overridden, words) })
+}
+
+function sayFields(fields: readonly string[], { say }: Words): string {
+  return fields.map((field) => (isField(field) ? say(`field.${field}`) : field)).join(', ')
 }
 
 function isField(name: string): name is SettingsField {
@@ -115,7 +146,8 @@ function isField(name: string): name is SettingsField {
 }
 
 function sayChannel({ channels }: Step<'channel'>, { say }: Words): string {
-  const others = channels.filter((channel) => channel !== 'DEFAULT')
+  const others = otherChannels(channels)
+  if (isAlwaysAvailable(channels)) return say('trace.channel.always')
   if (channels.length === 0) return say('trace.channel.unknown')
   return others.length === 0
     ? say('trace.channel.merchant')

@@ -1,6 +1,7 @@
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
 import { listingId } from '../../../shared/database/listings/listings'
 import type { PendingMark } from '../../../shared/database/work/pending'
+import { keptTitle } from '../../../shared/lost-letters'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
 
@@ -37,7 +38,7 @@ export async function keepReported(
         accountId,
         sellerSku,
         sku,
-        title,
+        title: keptTitle(title, known?.title),
         asin,
         channel,
         quantity,

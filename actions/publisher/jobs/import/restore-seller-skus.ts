@@ -1,12 +1,11 @@
 import { chunk } from 'es-toolkit'
-import type { AmazonListing } from '../../../shared/amazon/listings/listings-items'
+import type { AmazonListing } from '../../../shared/amazon/listings/listing-item'
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
+import { formOf, hasLostLetters } from '../../../shared/lost-letters'
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import { reportFailure } from './await-report'
 
-/** Characters that the report's charset lacks appear as question marks, undecodable ones as replacement characters. */
-const LOST = /[?\uFFFD]/
 const CALL_MAXIMUM = 20
 
 export interface RestoredListings {
@@ -24,7 +23,7 @@ export async function restoreSellerSkus(
   seller: Seller,
   reported: readonly ReportedListing[],
 ): Promise<RestoredListings> {
-  const doubtful = reported.filter(({ sellerSku }) => LOST.test(sellerSku))
+  const doubtful = reported.filter(({ sellerSku }) => hasLostLetters(sellerSku))
   if (doubtful.length === 0) return { listings: reported, unknown: [] }
   const known = await knownByAsin(store, seller, [...new Set(doubtful.flatMap(({ asin }) => asin ?? []))])
   // Without an ASIN, only the seller SKU itself can be looked up. Its question mark may be real.
@@ -36,7 +35,7 @@ export async function restoreSellerSkus(
   const unknown: string[] = []
   const listings = reported.flatMap((listing) => {
     const { sellerSku, asin } = listing
-    if (!LOST.test(sellerSku) || literal.has(sellerSku)) return [listing]
+    if (!hasLostLetters(sellerSku) || literal.has(sellerSku)) return [listing]
     const candidates = (asin === null ? [] : (known.get(asin) ?? [])).map((each) => each.sellerSku)
     if (candidates.includes(sellerSku)) return [listing]
     const form = formOf(sellerSku)
@@ -74,10 +73,4 @@ async function knownByAsin(
     found.push(...reply.listings)
   }
   return Map.groupBy(found, ({ asin }) => asin ?? '')
-}
-
-/** A lost letter becomes one or more question marks. */
-function formOf(sellerSku: string): RegExp {
-  const parts = sellerSku.split(/[?\uFFFD]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.+')}$`, 'u')
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseCommerceEvent } from '../../../shared/commerce/events/commerce-event'
 import { journalSince } from '../../../shared/io-events/journal'
+import { isRegistrationDisabled, JOURNAL_TASK, journalNotes } from '../../../shared/io-events/journal-state'
 import type { MissedEvents, WatchedRegistration } from '../../../shared/publishing/events-port'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import { marksOfEvent } from '../../../shared/publishing/pending/event-marks'
@@ -9,7 +10,6 @@ import { errorMessage } from '../../../shared/runtime/error-words'
 import { addMs, hours, minutes, msBetween } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
-export const JOURNAL_TASK = 'journal'
 /** How often an enabled registration is checked. */
 const LOOK_MS = minutes(15)
 /** How often the journal of a disabled registration is read. It still receives events. */
@@ -18,18 +18,6 @@ const READ_ON_MS = minutes(2)
 const RETRIED_HOURS = 25
 /** After a gap this long between checks, the registration may have been disabled and enabled again. */
 const UNSEEN_MS = hours(2)
-
-const notesSchema = v.object({
-  /** ISO 8601. Null until the registration was seen enabled. */
-  soundAt: v.nullable(v.string()),
-  isDisabled: v.optional(v.boolean(), false),
-})
-
-/** Whether the last check found the registration disabled, by the task's stored state. */
-export function isRegistrationDisabled(notes: unknown): boolean {
-  const parsed = v.safeParse(notesSchema, notes)
-  return parsed.success && parsed.output.isDisabled
-}
 
 interface JournalState {
   readonly soundAt: Date | null
@@ -54,7 +42,7 @@ export const replayJournal = scheduled<ReplayJournalPorts>({
   run: async (ports, known) => {
     const { missedEvents } = ports
     if (!missedEvents || ports.merchant.stores.length === 0) return LONGEST_PAUSE_MS
-    const notes = v.safeParse(notesSchema, known?.notes)
+    const notes = v.safeParse(journalNotes, known?.notes)
     const soundAt = notes.success && notes.output.soundAt ? new Date(notes.output.soundAt) : null
     let state: JournalState = {
       soundAt,

@@ -1,12 +1,9 @@
 import type { Alert } from '../../../shared/alerts/alert'
-import { NEW } from '../../../shared/database/work/pending'
-import { accountLane } from '../../../shared/publishing/pending/lanes'
+import { areOrdersUnknown, isStalled, waitingSince } from '../../../shared/alerts/conditions'
+import { isRegistrationDisabled, JOURNAL_TASK } from '../../../shared/io-events/journal-state'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, hours, minutes, msBetween } from '../../../shared/time'
-import { isRegistrationDisabled, JOURNAL_TASK } from '../events/replay-journal'
+import { addMs, hours, msBetween } from '../../../shared/time'
 
-/** Nobody else brings an older change to Amazon. */
-const STALLED_MS = minutes(15)
 /** Period in which logged drift counts. */
 const DRIFT_MS = hours(1)
 
@@ -29,28 +26,20 @@ export async function alertConditions(ports: AlertConditionsPorts): Promise<read
 }
 
 /** Returns at most one. */
-export async function stalledAlert(
-  ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
-): Promise<readonly Alert[]> {
-  const since = await waitingSince(ports)
-  if (since === null || msBetween(since, ports.now()) < STALLED_MS) return []
-  const minutes = Math.floor(msBetween(since, ports.now()) / 60_000)
+export async function stalledAlert({
+  now,
+  merchant,
+  pending,
+  accountStates,
+}: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>): Promise<readonly Alert[]> {
+  const oldest = await pending.oldest(now())
+  const states = oldest ? await accountStates.all() : []
+  const accountIds = merchant.accounts.map(({ id }) => id)
+  const since = await waitingSince(pending, { now: now(), oldest, states, accountIds })
+  if (!isStalled(since, now())) return []
+  const minutes = Math.floor(msBetween(since, now()) / 60_000)
   const message = `A change has waited for ${minutes} minutes and is not on Amazon yet. In the app, open “Check the installation”, then “Communication errors”.`
   return [{ kind: 'stalled', subject: null, message }]
-}
-
-/** How long the oldest change has waited that waits for nobody. Refused accounts and feeds have their own alerts. */
-async function waitingSince(
-  ports: Pick<Ports, 'now' | 'merchant' | 'pending' | 'accountStates'>,
-): Promise<Date | null> {
-  const oldest = await ports.pending.oldest(ports.now())
-  if (!oldest) return null
-  const paused = (await ports.accountStates.all()).filter((state) => state.paused).map(({ _id }) => _id)
-  const isExcused = oldest.lane.startsWith('feed/') || paused.some((id) => oldest.lane === accountLane(id))
-  if (!isExcused) return oldest.firstAt
-  const active = ports.merchant.accounts.map(({ id }) => id).filter((id) => !paused.includes(id))
-  const [due] = await ports.pending.due([NEW, ...active.map(accountLane)], ports.now(), 1)
-  return due?.dueAt ?? null
 }
 
 async function openBreakers(ports: Pick<Ports, 'breakers'>): Promise<readonly Alert[]> {
@@ -81,15 +70,14 @@ async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<rea
   )
 }
 
-/** Amazon may have sold uncounted units. A refused account has its own alert. */
 async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
-  return (await ports.accountStates.all()).flatMap(({ _id, paused, ordersLag, ordersRefused }) =>
-    paused === null && (ordersLag || ordersRefused !== null)
+  return (await ports.accountStates.all()).flatMap((state) =>
+    areOrdersUnknown(state)
       ? [
           {
             kind: 'orders-unknown' as const,
-            subject: _id,
-            message: `The newest orders of the account could not be read from Amazon${ordersRefused ? ` (${ordersRefused.code})` : ''}. Quantities rise only after Amazon's own quantity was read. See “Communication errors”.`,
+            subject: state._id,
+            message: `The newest orders of the account could not be read from Amazon${state.ordersRefused ? ` (${state.ordersRefused.code})` : ''}. Quantities rise only after Amazon's own quantity was read. See “Communication errors”.`,
           },
         ]
       : [],

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
 import { type AmazonFailure, type Answered, unreadable } from '../client/amazon-outcome'
 import { amazonWords } from '../client/foreign-words'
 import { parsedCall } from '../client/parsed-call'
 import type { SellingPartner } from '../client/selling-partner'
+import { type AmazonListing, item, toListing } from './listing-item'
 import { quantityPatch } from './quantity-patch'
 
 /** Listings Items API 2021-08-01. Quantities are whole units. */
@@ -11,13 +11,7 @@ import { quantityPatch } from './quantity-patch'
 /** The most seller SKUs in one search. */
 export const SEARCH_SKUS_MAXIMUM = 20
 
-const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability', 'attributes']
-
-/**
- * Added to a listing's channels if the listing is "always available", which excludes a quantity: sending one would end
- * it. Only the attributes contain this.
- */
-const ALWAYS_AVAILABLE = 'ALWAYS_AVAILABLE'
+const INCLUDED_DATA = ['summaries', 'fulfillmentAvailability', 'attributes', 'issues']
 
 export interface QuantityPatch {
   readonly sellerSku: string
@@ -84,19 +78,6 @@ export function isInternalError(code: string): boolean {
   return INTERNAL_CODES.has(code)
 }
 
-/** A listing as Amazon shows it in one marketplace. */
-export interface AmazonListing {
-  readonly sellerSku: string
-  readonly asin: string | null
-  readonly title: string
-  /** `BUYABLE`, `DISCOVERABLE`; empty if neither. */
-  readonly status: readonly string[]
-  /** Fulfillment channels; `DEFAULT` is the merchant's own. With `ALWAYS_AVAILABLE`, no quantity applies. */
-  readonly channels: readonly string[]
-  /** Merchant-fulfilled quantity that buyers see; null if there is none. */
-  readonly quantity: number | null
-}
-
 export type ListingsOutcome =
   | {
       readonly kind: 'read'
@@ -108,64 +89,6 @@ export type ListingsOutcome =
       readonly total: number
     }
   | AmazonFailure
-
-const item = v.object({
-  sku: v.string(),
-  summaries: v.optional(
-    v.array(
-      v.object({
-        marketplaceId: v.string(),
-        asin: v.nullish(v.string()),
-        itemName: v.nullish(v.string()),
-        status: v.optional(v.array(v.string()), []),
-      }),
-    ),
-    [],
-  ),
-  fulfillmentAvailability: v.optional(
-    v.array(
-      v.object({
-        fulfillmentChannelCode: v.string(),
-        quantity: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0))),
-      }),
-    ),
-    [],
-  ),
-  attributes: v.optional(
-    v.object({
-      fulfillment_availability: v.optional(
-        v.array(
-          v.looseObject({
-            fulfillment_channel_code: v.optional(v.unknown()),
-            marketplace_id: v.optional(v.unknown()),
-            is_inventory_available: v.optional(v.unknown()),
-          }),
-        ),
-        [],
-      ),
-    }),
-    { fulfillment_availability: [] },
-  ),
-})
-
-/**
- * Channels other than the merchant's own in the attributes for the marketplace. When a listing changes its channel, the
- * new one appears in one of the two places first, sometimes days before the other.
- */
-function submittedChannels(
-  { attributes }: v.InferOutput<typeof item>,
-  marketplaceId: string,
-): readonly string[] {
-  return attributes.fulfillment_availability.flatMap((each) => {
-    const isHere = each.marketplace_id === undefined || each.marketplace_id === marketplaceId
-    if (!isHere) return []
-    const code = each.fulfillment_channel_code
-    return [
-      ...(typeof code === 'string' && code !== '' && code !== MERCHANT_FULFILLED ? [code] : []),
-      ...(each.is_inventory_available === true ? [ALWAYS_AVAILABLE] : []),
-    ]
-  })
-}
 
 const page = v.object({
   numberOfResults: v.number(),
@@ -273,25 +196,5 @@ async function search(
     ...(failed.size > 0 ? { failed } : {}),
     nextToken: reply.body.pagination?.nextToken ?? null,
     total: reply.body.numberOfResults,
-  }
-}
-
-function toListing(found: v.InferOutput<typeof item>, marketplaceId: string): AmazonListing {
-  const summary = found.summaries.find((each) => each.marketplaceId === marketplaceId)
-  const merchant = found.fulfillmentAvailability.find(
-    (each) => each.fulfillmentChannelCode === MERCHANT_FULFILLED,
-  )
-  return {
-    sellerSku: found.sku,
-    asin: summary?.asin ?? null,
-    title: summary?.itemName ?? '',
-    status: summary?.status ?? [],
-    channels: [
-      ...new Set([
-        ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),
-        ...submittedChannels(found, marketplaceId),
-      ]),
-    ],
-    quantity: merchant?.quantity ?? null,
   }
 }

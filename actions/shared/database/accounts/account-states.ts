@@ -43,15 +43,23 @@ export interface AccountState {
 /** By account id, then by marketplace id. */
 export type RefusedMarketplaces = Map<string, AccountState['patchesRefused']>
 
-export type AccountStateCollection = KeyedStates<AccountState>
+export interface AccountStateCollection extends KeyedStates<AccountState> {
+  /** Makes the next try of a refused account due. Does nothing if Amazon accepts it. */
+  tryNow(accountId: string, now: Date): Promise<void>
+}
 
 export function accountStateCollection(database: Database): AccountStateCollection {
-  return keyedStates<AccountState>(database.collection<AccountState>('account-states'), {
-    paused: null,
-    patchesRefused: {},
-    ordersUntil: null,
-    ordersLag: false,
-    ordersRefused: null,
-    sharedInventory: null,
-  })
+  const states = database.collection<AccountState>('account-states')
+  return {
+    ...keyedStates<AccountState>(states, {
+      paused: null,
+      patchesRefused: {},
+      ordersUntil: null,
+      ordersLag: false,
+      ordersRefused: null,
+      sharedInventory: null,
+    }),
+    tryNow: (accountId, now) =>
+      states.updateOne({ _id: accountId, paused: { $ne: null } }, { $set: { 'paused.probeAt': now } }),
+  }
 }

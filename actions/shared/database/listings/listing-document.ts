@@ -1,3 +1,4 @@
+import type { AmazonStatus } from '../../listing-quantity/amazon-status'
 import type { ListingOverride } from '../../listing-quantity/decide-listing-quantity'
 import type {
   CommerceStock,
@@ -107,6 +108,25 @@ export interface MissingPart {
   readonly wanted: number
 }
 
+/** Something that Amazon finds wrong with a listing, in its own words. */
+export interface StoredIssue {
+  readonly code: string
+  /** `ERROR`, `WARNING` or `INFO`. */
+  readonly severity: string
+  /** At most 300 characters. */
+  readonly message: string
+  /** Buyers cannot buy the listing because of it. Left out: they can, as far as this issue is concerned. */
+  readonly stopsBuyers?: true
+}
+
+/** What Amazon said about a listing at its last read. */
+export interface StoredOnAmazon {
+  readonly status: AmazonStatus
+  /** The first five, those that stop buyers before the others. Left out: none. */
+  readonly issues?: readonly StoredIssue[]
+  readonly at: Date
+}
+
 /** A seller SKU in an Amazon store. */
 export interface ListingDocument {
   readonly _id: string
@@ -126,6 +146,8 @@ export interface ListingDocument {
    * imported by this version, or no quantity.
    */
   readonly reported?: QuantityAt | null
+  /** Left out: not read by this version. Null: Amazon does not have it. */
+  readonly onAmazon?: StoredOnAmazon | null
   readonly product: StoredProduct | null
   readonly productId: number | null
   readonly stockConfiguration: StoredStockConfiguration | null

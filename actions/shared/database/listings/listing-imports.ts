@@ -5,7 +5,7 @@ import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
 /** The fields of a listing that an import compares with a report. */
-export type ListingForImport = Pick<ListingDocument, '_id' | 'sku' | 'channels' | 'vanishedAt'>
+export type ListingForImport = Pick<ListingDocument, '_id' | 'sku' | 'title' | 'channels' | 'vanishedAt'>
 
 /** A listing that no product matches. */
 export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
@@ -49,9 +49,13 @@ export function listingImports(listings: Collection<ListingDocument>): ListingIm
       await listings.bulk(kept.map((listing) => importOperation(listing, at)))
     },
     loadForImport: async (ids) => {
-      const found = await listings.findFields({ _id: { $in: ids } }, ['sku', 'channels', 'vanishedAt'], {
-        limit: BATCH_MAXIMUM,
-      })
+      const found = await listings.findFields(
+        { _id: { $in: ids } },
+        ['sku', 'title', 'channels', 'vanishedAt'],
+        {
+          limit: BATCH_MAXIMUM,
+        },
+      )
       return new Map(found.map((each) => [each._id, { ...each, vanishedAt: each.vanishedAt ?? null }]))
     },
     unmatchedPage: (storeId, { after, limit, words = [] }) =>

@@ -1,3 +1,4 @@
+import { NOT_BUYABLE } from '../../listing-quantity/amazon-status'
 import type { DecisionRule } from '../../listing-quantity/decision'
 import { BATCH_MAXIMUM, type Collection, type Database } from '../client/database-client'
 import type { ListingDocument, ListingState } from './listing-document'
@@ -10,6 +11,9 @@ export type ListingSort = (typeof LISTING_SORTS)[number]
 export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
 export type ListingChannel = (typeof LISTING_CHANNELS)[number]
 
+/** Published with a quantity above 0, and still not for sale. */
+export const ON_AMAZON = ['not-buyable'] as const
+
 /** All parts apply together. */
 export interface ListingFilter {
   readonly storeIds: readonly string[]
@@ -18,6 +22,7 @@ export interface ListingFilter {
   readonly rule?: DecisionRule
   readonly state?: ListingState
   readonly channel?: ListingChannel
+  readonly onAmazon?: (typeof ON_AMAZON)[number]
   /** True: with an active override; false: without one. */
   readonly isOverridden?: boolean
 }
@@ -204,11 +209,13 @@ function ofStores(storeIds: readonly string[]): object {
   return { storeId: others.length === 0 && only !== undefined ? only : { $in: storeIds } }
 }
 
-function conditionsOf({ words, rule, state, channel, isOverridden }: ListingFilter, now: Date): object[] {
+function conditionsOf(filter: ListingFilter, now: Date): object[] {
+  const { words, rule, state, channel, onAmazon, isOverridden } = filter
   return [
     ...(rule === undefined ? [] : [{ 'decision.rule': rule }]),
     ...(state === undefined ? [] : [{ state }]),
     ...(channel === undefined ? [] : [CHANNELS[channel]]),
+    ...(onAmazon === undefined ? [] : [{ state: 'listed', 'onAmazon.status': { $in: NOT_BUYABLE } }]),
     ...(isOverridden === undefined ? [] : [overriddenAt(now, isOverridden)]),
     ...foundBy(words),
   ]

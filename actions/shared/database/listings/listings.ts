@@ -1,7 +1,15 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
-import { countSharing, type SharedSkus } from './count-sharing'
+import {
+  ASKED,
+  countByState,
+  countNeeding,
+  countSharing,
+  type NeedingCount,
+  type NeedingQuestion,
+  type SharedSkus,
+} from './listing-counts'
 import type { ListingDocument, ListingState } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
@@ -19,6 +27,9 @@ const SWEPT = [
   'stockConfigurationReadAt',
   'absentSince',
 ] as const
+
+/** Listings that Amazon stops buyers from buying are not among the `listed` ones. */
+export type StateCounts = ReadonlyMap<ListingState | 'not-buyable', number>
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>
@@ -47,11 +58,14 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
   countAll(): Promise<number>
-  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<ListingState, number>>>
+  /** By store id. */
+  countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>>
   count(storeId: string): Promise<number>
   lastAcceptedAt(storeId: string): Promise<Date | null>
   /** Number of quantities of a store that would go to 0 once the merchant allows it. */
   countAsked(storeId: string): Promise<number>
+  /** Listings that need a person, in one request. */
+  countNeeding(question: NeedingQuestion): Promise<readonly NeedingCount[]>
 }
 
 export function listingId(storeId: string, sellerSku: string): string {
@@ -97,14 +111,8 @@ export function listingCollection(database: Database): ListingCollection {
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),
     lastAcceptedAt: (storeId) => lastAcceptedAt(listings, storeId),
-    countAsked: (storeId) =>
-      listings.count({
-        storeId,
-        massZero: 'asked',
-        isFollower: { $ne: true },
-        // Amazon shows 0 already, without having accepted it from the app.
-        $or: [{ accepted: { $ne: null } }, { 'observed.quantity': { $ne: 0 } }],
-      }),
+    countAsked: (storeId) => listings.count({ storeId, ...ASKED }),
+    countNeeding: (question) => countNeeding(listings, question),
   }
 }
 
@@ -121,16 +129,6 @@ async function listedSkus(
     for (const { _id } of rows) found.add(_id.sku ?? _id.sellerSku)
   }
   return [...found]
-}
-
-async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
-  const rows = await listings.aggregate<{ _id: { storeId: string; state: ListingState }; count: number }>([
-    { $match: { storeId: { $in: storeIds } } },
-    { $group: { _id: { storeId: '$storeId', state: '$state' }, count: { $sum: 1 } } },
-  ])
-  const byStore = new Map(storeIds.map((storeId) => [storeId, new Map<ListingState, number>()]))
-  for (const { _id, count } of rows) byStore.get(_id.storeId)?.set(_id.state, count)
-  return byStore
 }
 
 async function lastAcceptedAt(listings: Collection<ListingDocument>, storeId: string): Promise<Date | null> {

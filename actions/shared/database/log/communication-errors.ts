@@ -25,7 +25,16 @@ export interface CommunicationErrorCollection {
   countSince(code: string, at: Date): Promise<number>
   /** Counts each listing once. */
   countListingsSince(code: string, at: Date): Promise<number>
+  /** The same by store, with the time of the first. */
+  listingsByStoreSince(code: string, at: Date): Promise<readonly StoreErrors[]>
   deleteBefore(at: Date): Promise<void>
+}
+
+export interface StoreErrors {
+  /** Null: the error concerns no store. */
+  readonly storeId: string | null
+  readonly listings: number
+  readonly since: Date
 }
 
 export interface ErrorFilter extends EntryFilter {
@@ -58,6 +67,14 @@ export function communicationErrorCollection(database: Database): CommunicationE
         { $count: 'listings' },
       ])
       return rows[0]?.listings ?? 0
+    },
+    listingsByStoreSince: async (code, at) => {
+      const rows = await errors.aggregate<Omit<StoreErrors, 'storeId'> & { readonly _id: string | null }>([
+        { $match: { at: { $gte: at }, code } },
+        { $group: { _id: { storeId: '$storeId', sellerSku: '$sellerSku' }, since: { $min: '$at' } } },
+        { $group: { _id: '$_id.storeId', listings: { $sum: 1 }, since: { $min: '$since' } } },
+      ])
+      return rows.map(({ _id, listings, since }) => ({ storeId: _id, listings, since }))
     },
     deleteBefore: (at) => errors.deleteMany({ at: { $lt: at } }),
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../client/database-client'
+import { BATCH_MAXIMUM, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
 export type JobKind =
@@ -77,6 +77,8 @@ export interface JobCollection {
   latestInStore(storeId: string): Promise<JobDocument | undefined>
   /** All jobs of a store, newest first. */
   inStore(storeId: string, limit: number): Promise<readonly JobDocument[]>
+  /** What jobs since then came to, newest first: at most one batch. */
+  outcomesSince(at: Date): Promise<readonly JobOutcome[]>
   /** Leaves a job alone that has ended meanwhile. */
   update(id: string, set: JobChange, now: Date): Promise<void>
   /** The same for many jobs, in one request. */
@@ -87,6 +89,9 @@ export interface JobCollection {
 }
 
 export type JobChange = Partial<Omit<JobDocument, '_id' | 'kind' | 'storeId'>>
+
+const OUTCOME = ['kind', 'storeId', 'state', 'createdAt', 'updatedAt'] as const
+export type JobOutcome = Projected<JobDocument, (typeof OUTCOME)[number]>
 
 /** The author of jobs that the app starts itself. */
 export const APP = 'app'
@@ -132,6 +137,11 @@ export function jobCollection(database: Database): JobCollection {
       const [latest] = await jobs.find({ storeId }, { sort: { createdAt: -1 }, limit: 1 })
       return latest
     },
+    outcomesSince: (at) =>
+      jobs.findFields({ state: { $in: [...OPEN, ...ENDED] }, createdAt: { $gte: at } }, OUTCOME, {
+        sort: { createdAt: -1 },
+        limit: BATCH_MAXIMUM,
+      }),
     update: (id, set, now) => jobs.updateOne(...updateOf(id, set, now)),
     updateAll: async (changes, now) => {
       const updates = changes.map(([id, set]) => updateOf(id, set, now))

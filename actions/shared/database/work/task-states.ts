@@ -18,6 +18,8 @@ export interface TaskState {
 
 export interface TaskStateCollection {
   load(id: string): Promise<TaskState | null>
+  /** In one request; those that were never saved are left out. */
+  loadSome(ids: readonly string[]): Promise<readonly TaskState[]>
   save(state: TaskState): Promise<void>
   /** Makes tasks due that were put off further than any task puts itself off, or whose times are in the future. */
   mendDueTimes(now: Date): Promise<void>
@@ -33,6 +35,7 @@ export function taskStateCollection(database: Database): TaskStateCollection {
   const tasks = database.collection<TaskState>('tasks')
   return {
     load: (id) => tasks.findOne({ _id: id }),
+    loadSome: (ids) => tasks.find({ _id: { $in: ids } }, { limit: ALL_MAXIMUM }),
     save: async ({ _id, ...state }) => {
       await tasks.bulk([{ updateOne: { filter: { _id }, update: { $set: state }, upsert: true } }])
     },

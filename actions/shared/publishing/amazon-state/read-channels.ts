@@ -1,4 +1,5 @@
 import type { AmazonFailure } from '../../amazon/client/amazon-outcome'
+import type { AmazonListing } from '../../amazon/listings/listing-item'
 import type { ListingDocument, QuantityAt } from '../../database/listings/listing-document'
 import type { Ports } from '../ports'
 
@@ -12,6 +13,8 @@ export type ChannelReading =
       readonly channels: readonly string[]
       readonly observed: QuantityAt | null
       readonly at: Date
+      /** Left out if Amazon does not have it. */
+      readonly found?: AmazonListing
     }
   | AmazonFailure
 
@@ -63,6 +66,7 @@ async function readBatch(
         channels: found?.channels ?? [],
         observed: quantity === null ? null : { quantity, at },
         at,
+        ...(found ? { found } : {}),
       },
     ] as const
   })

@@ -4,6 +4,7 @@ import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
+import { readFields } from '../amazon-state/read-fields'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
@@ -135,18 +136,16 @@ function applyReadings(
   readings: ReadonlyMap<string, ChannelReading>,
 ): GroupState {
   const readIds = new Set<string>()
+  const mendedIds = new Set<string>()
   let { retryAt } = state
   const refresh = (listing: ListingDocument): ListingDocument => {
     const reading = readings.get(listing._id)
     if (reading === undefined) return listing
     if (reading.kind === 'read') {
       readIds.add(listing._id)
-      return {
-        ...listing,
-        channels: reading.channels,
-        channelsReadAt: reading.at,
-        observed: reading.observed,
-      }
+      const read = readFields(listing, reading)
+      if (read.title !== undefined) mendedIds.add(listing._id)
+      return { ...listing, ...read }
     }
     const age = msBetween(state.work.firstAt, ports.now())
     const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
@@ -160,5 +159,5 @@ function applyReadings(
     listings: listings.map(refresh),
     controlling: controlling && refresh(controlling),
   }
-  return { ...state, work, units: decideUnits(ports, work, state.facts), readIds, retryAt }
+  return { ...state, work, units: decideUnits(ports, work, state.facts), readIds, mendedIds, retryAt }
 }

@@ -1,6 +1,6 @@
 import type { StoredProduct } from '../../database/listings/listing-document'
 import { roundQuantity, TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity'
-import type { CommerceStock } from '../../listing-quantity/decision'
+import { type CommerceStock, UNMATCHED } from '../../listing-quantity/decision'
 import { minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import { websiteOf } from '../commerce-state/answer-key'
@@ -33,13 +33,13 @@ export function groupFacts(
   bound: BoundReading | undefined,
 ): GroupFacts {
   const kept = keptFacts(work, ports.now())
-  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: 'unmatched' } }
+  if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: UNMATCHED } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
   const product = productOf(work, answer, kept.product)
   if (answer.renamedTo !== undefined)
     return { ...kept, ...renamedStock(answer, kept.absentSince, ports.now()) }
-  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: 'unmatched' } }
+  if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: UNMATCHED } }
   return {
     ...kept,
     sku: answer.row?.sku ?? work.sku,

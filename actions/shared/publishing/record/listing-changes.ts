@@ -23,6 +23,7 @@ export function decidedChanges(
     state.work.listings.flatMap((listing) => {
       const unit = unitOf(state, listing)
       const set: Fields = {
+        ...titleOf(listing, state.mendedIds),
         ...factsOf(listing, state.work, state.facts),
         ...decisionOf(ports, state, listing),
         ...followerOf(listing, unit),
@@ -155,14 +156,19 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
   return Object.fromEntries(named)
 }
 
+/** A title that the reading mended, with its search words. */
+function titleOf({ _id, title, search }: ListingDocument, mendedIds?: ReadonlySet<string>): Fields {
+  return mendedIds?.has(_id) ? { title, ...(search ? { search } : {}) } : {}
+}
+
 /**
  * A failed reading keeps the stored channel. Missing units stay if this reading found them, because orders that became
  * known since may explain earlier ones. They are evaluated again with the next orders.
  */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
-  const { channels, channelsReadAt, observed, unexplained, confirmDueAt } = listing
-  const read = { channels, channelsReadAt, observed }
+  const { channels, channelsReadAt, observed, onAmazon = null, unexplained, confirmDueAt } = listing
+  const read = { channels, channelsReadAt, observed, onAmazon }
   if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
   const settledAt = addMs(unexplained.at, GAP_MS)
   const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt

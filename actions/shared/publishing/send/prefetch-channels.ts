@@ -1,5 +1,6 @@
 import type { PendingDocument } from '../../database/work/pending'
 import { readChannels } from '../amazon-state/read-channels'
+import { readFields } from '../amazon-state/read-fields'
 import { CHANNEL_FRESH_MS, isChannelKnown } from '../evaluate/check-channels'
 import { unitsOf } from '../evaluate/decide-units'
 import type { LoadGroupsPorts } from '../evaluate/load-groups'
@@ -34,10 +35,9 @@ export async function readAhead(
     .filter((listing) => !isChannelKnown(ports, listing, CHANNEL_FRESH_MS))
   const readings = await readChannels(ports, stale)
   await ports.listings.change(
-    [...readings].flatMap(([_id, reading]) => {
-      if (reading.kind !== 'read') return []
-      const { channels, at, observed } = reading
-      return [{ _id, set: { channels, channelsReadAt: at, observed } }]
+    stale.flatMap((listing) => {
+      const reading = readings.get(listing._id)
+      return reading?.kind === 'read' ? [{ _id: listing._id, set: readFields(listing, reading) }] : []
     }),
     ports.fence,
   )

@@ -3,6 +3,7 @@ import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quanti
 import { addMs, minutes } from '../../time'
 import { judgeGap, judgeReading, type Verdict } from '../amazon-state/compare-reading'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
+import { readFields } from '../amazon-state/read-fields'
 import type { ActOnSharingPorts } from '../amazon-state/shared-inventory'
 import {
   actOnSharing,
@@ -176,10 +177,11 @@ function judge(
   }
 }
 
-function readOf({ _id, channels: known }: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
+function readOf(listing: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
+  const { _id, channels: known } = listing
   const reading = readings.get(_id)
   if (reading?.kind !== 'read') return []
-  const { channels, at, observed } = reading
+  const { channels } = reading
   const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
-  return [{ isOther, change: { _id, set: { channels, channelsReadAt: at, observed } } }]
+  return [{ isOther, change: { _id, set: readFields(listing, reading) } }]
 }

@@ -185,7 +185,8 @@ describe('the mass-zero breaker', () => {
     expect((await call('GET', store)).body.breaker).toEqual({
       since: ago(HOUR).toISOString(),
       reasons: ['sweep'],
-      listings: 311,
+      // No listing waits any more, whatever the question once counted.
+      listings: 0,
     })
     const reply = await call('POST', `${store}/zeros/${answer}`)
     expect(reply).toMatchObject({ status: 202, body: { job: { kind: `${answer}-zeros`, storeId } } })

@@ -68,6 +68,7 @@ export const BODIES: Readonly<Record<string, object>> = {
 
 /** Commands whose address says everything. */
 export const WITHOUT_BODY: ReadonlySet<string> = new Set([
+  'POST /accounts/:id/try',
   'POST /stores/:id/import',
   'POST /stores/:id/republish',
   'POST /jobs/:id/cancel',

@@ -125,6 +125,7 @@ describe('listings looked for', () => {
     ['rule=none', 'rule'],
     ['state=none', 'state'],
     ['channel=none', 'channel'],
+    ['onAmazon=none', 'onAmazon'],
     ['override=maybe', 'override'],
     ['sort=price', 'sort'],
     ['sort=--title', 'sort'],

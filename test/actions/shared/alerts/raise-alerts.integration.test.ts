@@ -1,7 +1,7 @@
-import { JOURNAL_TASK } from '../../../../actions/publisher/periodic/events/replay-journal'
 import { raiseAlerts } from '../../../../actions/publisher/periodic/health/raise-alerts'
 import type { Alert } from '../../../../actions/shared/alerts/alert'
 import type { AlertOutcome } from '../../../../actions/shared/alerts/alert-sender'
+import { JOURNAL_TASK } from '../../../../actions/shared/io-events/journal-state'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
 import { commerceSurroundings, HOUR, MINUTE } from '../../publisher/commerce-surroundings'

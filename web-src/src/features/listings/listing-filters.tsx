@@ -40,41 +40,43 @@ export function ListingFilters({ filters, counts, onChange, onClear }: ListingFi
         onChange={(text) => onChange('text', text)}
       />
       <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
-      <Picker
-        width="size-1600"
-        label={say('find.channel')}
-        selectedKey={filters.channel || ANY}
-        onSelectionChange={(key) => onChange('channel', chosen(key))}
-      >
-        {[
-          <Item key={ANY}>{say('find.any')}</Item>,
-          ...CHANNELS.map((channel) => <Item key={channel}>{say(`listings.channel.${channel}`)}</Item>),
-        ]}
-      </Picker>
-      <Picker
-        width="size-1600"
-        label={say('find.override')}
-        selectedKey={filters.override || ANY}
-        onSelectionChange={(key) => onChange('override', chosen(key))}
-      >
-        {[
-          <Item key={ANY}>{say('find.any')}</Item>,
-          ...OVERRIDES.map((each) => <Item key={each}>{say(`find.override.${each}`)}</Item>),
-        ]}
-      </Picker>
-      <Picker
-        width="size-1600"
-        label={say('find.state')}
-        selectedKey={filters.state || ANY}
-        onSelectionChange={(key) => onChange('state', chosen(key))}
-      >
-        {[
-          <Item key={ANY}>{say('find.any')}</Item>,
-          ...STATES.map((state) => <Item key={state}>{say(`find.state.${state}`)}</Item>),
-        ]}
-      </Picker>
+      <Choice name="channel" label={say('find.channel')} filters={filters} onChange={onChange}>
+        {CHANNELS.map((channel) => ({ key: channel, text: say(`listings.channel.${channel}`) }))}
+      </Choice>
+      <Choice name="onAmazon" label={say('find.on-amazon')} filters={filters} onChange={onChange}>
+        {[{ key: 'not-buyable', text: say('outcome.notBuyable') }]}
+      </Choice>
+      <Choice name="override" label={say('find.override')} filters={filters} onChange={onChange}>
+        {OVERRIDES.map((each) => ({ key: each, text: say(`find.override.${each}`) }))}
+      </Choice>
+      <Choice name="state" label={say('find.state')} filters={filters} onChange={onChange}>
+        {STATES.map((state) => ({ key: state, text: say(`find.state.${state}`) }))}
+      </Choice>
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>
+  )
+}
+
+interface ChoiceProps extends Pick<ListingFiltersProps, 'filters' | 'onChange'> {
+  readonly name: Filter
+  readonly label: string
+  readonly children: readonly { readonly key: string; readonly text: string }[]
+}
+
+/** One of a few values, or any. */
+function Choice({ name, label, filters, onChange, children }: ChoiceProps) {
+  const { say } = useWords()
+  return (
+    <Picker
+      width="size-1600"
+      label={label}
+      selectedKey={filters[name] || ANY}
+      onSelectionChange={(key) => onChange(name, chosen(key))}
+    >
+      {[{ key: ANY, text: say('find.any') }, ...children].map(({ key, text }) => (
+        <Item key={key}>{text}</Item>
+      ))}
+    </Picker>
   )
 }
 

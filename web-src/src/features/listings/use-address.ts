@@ -6,7 +6,7 @@ import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
  * The filters and the order of the listings. Each is part of the page's address, so that it can be bookmarked and
  * shared.
  */
-export const FILTERS = ['text', 'rule', 'state', 'channel', 'override', 'sort'] as const
+export const FILTERS = ['text', 'rule', 'state', 'channel', 'onAmazon', 'override', 'sort'] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
 

@@ -16,10 +16,10 @@ type Pages = InfiniteData<ListingsReply, string>
 export function useListings(storeId: string, filters: Filters) {
   const api = useAdminApi()
   const queries = useQueryClient()
-  const { text, rule, state, channel, override, sort } = filters
+  const { text, rule, state, channel, onAmazon, override, sort } = filters
   const key = useMemo(
-    () => ['listing-pages', storeId, { text, rule, state, channel, override, sort }] as const,
-    [storeId, text, rule, state, channel, override, sort],
+    () => ['listing-pages', storeId, { text, rule, state, channel, onAmazon, override, sort }] as const,
+    [storeId, text, rule, state, channel, onAmazon, override, sort],
   )
   const load = useCallback(
     async (after: string, signal?: AbortSignal) => {

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words-context'
 
 export const OUTCOMES = [
   'listed',
+  'notBuyable',
   'belowThreshold',
   'outOfStock',
   'otherZero',

@@ -14,10 +14,12 @@ import { StorePulse } from './store-pulse'
 interface StoreCardProps {
   readonly store: StoreSummary
   readonly pulse: Pulse | undefined
+  /** Number of things that need a person in the store or its account. */
+  readonly needs: number
 }
 
 /** One Amazon store at a glance: where it sells, its outcomes, and what was sent lately. */
-export function StoreCard({ store, pulse }: StoreCardProps) {
+export function StoreCard({ store, pulse, needs }: StoreCardProps) {
   const { say, country } = useWords()
   return (
     <article className="panel store-card" aria-labelledby={`store-${store.id}`}>
@@ -31,7 +33,10 @@ export function StoreCard({ store, pulse }: StoreCardProps) {
             {country(store.country)} · {store.domain}
           </span>
         </div>
-        <StoreStatus status={store.status} />
+        <div className="store-card__status">
+          <StoreStatus condition={store.condition} />
+          {needs > 0 && <span className="store-card__needs">{say('needs.count', { count: needs })}</span>}
+        </div>
       </div>
       <div>
         <p>{say('stores.listings', { count: store.counts.total })}</p>

@@ -1,14 +1,28 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
+import type { StoreCondition } from '../../../../actions/admin-api/contract/needs'
 import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
 import { saySeller } from '../../platform/ui/seller-name'
 
-export function StoreStatus({ status }: Pick<StoreSummary, 'status'>) {
+const LIGHTS: Readonly<Record<StoreCondition, 'positive' | 'neutral' | 'notice' | 'negative' | 'info'>> = {
+  active: 'positive',
+  paused: 'neutral',
+  refused: 'negative',
+  'not-set-up': 'notice',
+  'read-only': 'neutral',
+  waiting: 'notice',
+  importing: 'info',
+  'needs-you': 'notice',
+  'nothing-to-send': 'neutral',
+}
+
+/** Green only while the store's quantities reach Amazon. */
+export function StoreStatus({ condition }: Pick<StoreSummary, 'condition'>) {
   const { say } = useWords()
   return (
-    <StatusLight variant={status === 'active' ? 'positive' : 'neutral'} UNSAFE_className="status">
-      {say(`store.status.${status}`)}
+    <StatusLight variant={LIGHTS[condition]} UNSAFE_className="status">
+      {say(`store.status.${condition}`)}
     </StatusLight>
   )
 }
@@ -27,7 +41,7 @@ export function StoreFacts({ store, hasStatus = false }: StoreFactsProps) {
         <div>
           <dt>{say('stores.status')}</dt>
           <dd>
-            <StoreStatus status={store.status} />
+            <StoreStatus condition={store.condition} />
           </dd>
         </div>
       )}

@@ -1,20 +1,17 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { Content } from '@adobe/react-spectrum/Content'
-import { Heading } from '@adobe/react-spectrum/Heading'
-import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
-import { Link } from '@adobe/react-spectrum/Link'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { StoresReply } from '../../../../actions/admin-api/contract/stores'
+import type { Need } from '../../../../actions/admin-api/contract/needs'
+import type { StoreSummary, StoresReply } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { QueryFailure } from '../../platform/api/query-failure'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
+import { NeedsList } from './needs/needs-list'
+import { useNeeds, useTitleCount } from './needs/use-needs'
 import { FirstRunGuide } from './onboarding/first-run'
 import { firstRunOf } from './onboarding/first-steps'
-import { OtherWritersNotice } from './onboarding/other-writers'
-import { StartPublishing } from './onboarding/start-publishing'
 import { StoreCard } from './store-card'
 import './stores.css'
 import { Changes } from '../../platform/api/rights'
@@ -27,16 +24,21 @@ const FIRST_RUN_INTERVAL = 3_000
 export function StoresPage() {
   const { say } = useWords()
   const { data, error, isPending, refetch } = useStores()
+  const { needs, hideReceivers } = useNeeds(data)
+  useTitleCount(needs.length)
   return (
     <>
-      <PageHeader title={say('stores.title')} actions={<StoresActions />}>
+      <PageHeader
+        title={say('stores.title')}
+        {...(needs.length > 0 ? { badge: { count: needs.length, label: 'needs.count' } } : {})}
+        actions={<StoresActions />}
+      >
         {say('stores.intro')}
       </PageHeader>
-      {data?.readOnlyReason && <ReadOnlyNotice reason={data.readOnlyReason} stores={data.stores} />}
-      {data && <OtherWritersNotice {...data.otherWriters} />}
+      {data && <NeedsList needs={needs} reply={data} onKnown={hideReceivers} />}
       <QueryFailure title={say('stores.failed')} error={error} onRetry={refetch} />
       {isPending && <SkeletonBlocks label={say('stores.loading')} blocks={3} />}
-      {data && <Stores reply={data} />}
+      {data && <Stores reply={data} needs={needs} />}
     </>
   )
 }
@@ -75,7 +77,12 @@ function StoresActions() {
   )
 }
 
-function Stores({ reply }: { readonly reply: StoresReply }) {
+interface ReplyProps {
+  readonly reply: StoresReply
+  readonly needs: readonly Need[]
+}
+
+function Stores({ reply, needs }: ReplyProps) {
   const { stores, pulses } = reply
   const run = firstRunOf(reply)
   return (
@@ -85,7 +92,7 @@ function Stores({ reply }: { readonly reply: StoresReply }) {
         <ul className="stores-grid">
           {stores.map((store) => (
             <li key={store.id}>
-              <StoreCard store={store} pulse={pulses[store.id]} />
+              <StoreCard store={store} pulse={pulses[store.id]} needs={countNeeds(needs, store)} />
             </li>
           ))}
         </ul>
@@ -105,31 +112,7 @@ function SyncStatus({ oldestPendingAt }: Pick<StoresReply, 'oldestPendingAt'>) {
   )
 }
 
-interface ReadOnlyNoticeProps {
-  readonly reason: NonNullable<StoresReply['readOnlyReason']>
-  readonly stores: StoresReply['stores']
-}
-
-function ReadOnlyNotice({ reason, stores }: ReadOnlyNoticeProps) {
-  const { say } = useWords()
-  const canStart = reason === 'not-started' || reason === 'database-lost'
-  // There is nothing to start before a store is connected.
-  if (reason === 'not-started' && stores.length === 0) return null
-  return (
-    <div className="notice">
-      <InlineAlert variant="info">
-        <Heading level={2}>{say('stores.read-only.title')}</Heading>
-        <Content>
-          {say(`read-only.${reason}`)} <Link href="/app-settings">{say('read-only.open')}</Link>
-          {canStart && (
-            <div>
-              <Changes>
-                <StartPublishing stores={stores} />
-              </Changes>
-            </div>
-          )}
-        </Content>
-      </InlineAlert>
-    </div>
-  )
+/** What needs a person in this store or its account. */
+function countNeeds(needs: readonly Need[], { id, accountId }: StoreSummary): number {
+  return needs.filter(({ store, account }) => store?.id === id || account?.id === accountId).length
 }

@@ -1,6 +1,9 @@
 import { Breadcrumbs, Item } from '@adobe/react-spectrum/Breadcrumbs'
+import { VisuallyHidden } from '@adobe/react-spectrum/VisuallyHidden'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import type { MessageKey } from '../../i18n/catalogue-types'
+import { useWords } from '../../i18n/words-context'
 import { LanguageMenu } from './language-menu'
 
 interface Crumb {
@@ -9,8 +12,15 @@ interface Crumb {
   readonly href: string
 }
 
+interface TitleBadge {
+  readonly count: number
+  readonly label: MessageKey
+}
+
 interface PageHeaderProps {
   readonly title: string
+  /** A number beside the title, and the message that says what it counts. */
+  readonly badge?: TitleBadge
   /** Breadcrumbs from the top. None for the first page. */
   readonly above?: readonly Crumb[]
   /** Content below the title. */
@@ -20,7 +30,7 @@ interface PageHeaderProps {
 }
 
 /** The page's breadcrumbs, title and actions. */
-export function PageHeader({ title, above = [], children, actions }: PageHeaderProps) {
+export function PageHeader({ title, badge, above = [], children, actions }: PageHeaderProps) {
   return (
     <header className="page-header">
       {above.length > 0 && (
@@ -33,7 +43,7 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
         </Breadcrumbs>
       )}
       <div className="page-header__line">
-        <PageTitle title={title} />
+        <PageTitle title={title} {...(badge ? { badge } : {})} />
         <div className="page-header__actions">
           {actions}
           <LanguageMenu />
@@ -45,7 +55,8 @@ export function PageHeader({ title, above = [], children, actions }: PageHeaderP
 }
 
 /** Takes the focus after navigation, so that screen readers announce the new page. */
-function PageTitle({ title }: { readonly title: string }) {
+function PageTitle({ title, badge }: Pick<PageHeaderProps, 'title' | 'badge'>) {
+  const { say, number } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const isFirstPage = useLocation().key === 'default'
   useEffect(() => {
@@ -55,6 +66,14 @@ function PageTitle({ title }: { readonly title: string }) {
   return (
     <h1 ref={heading} tabIndex={-1} className="page-header__title">
       {title}
+      {badge && (
+        <>
+          <span className="page-header__badge" aria-hidden="true">
+            {number(badge.count)}
+          </span>
+          <VisuallyHidden>{say(badge.label, { count: badge.count })}</VisuallyHidden>
+        </>
+      )}
     </h1>
   )
 }

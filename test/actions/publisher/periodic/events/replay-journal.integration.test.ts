@@ -1,6 +1,7 @@
 import { missedEvents } from '../../../../../actions/publisher/adapters/missed-events'
-import { JOURNAL_TASK, replayJournal } from '../../../../../actions/publisher/periodic/events/replay-journal'
+import { replayJournal } from '../../../../../actions/publisher/periodic/events/replay-journal'
 import { alertConditions } from '../../../../../actions/publisher/periodic/health/alert-conditions'
+import { JOURNAL_TASK } from '../../../../../actions/shared/io-events/journal-state'
 import { parseConfiguration } from '../../../../../actions/shared/runtime/configuration/configuration'
 import { createImsStandIn } from '../../../../../dev/ims/ims-stand-in'
 import { createIoEventsStandIn, type IoEventsStandIn } from '../../../../../dev/io-events/io-events-stand-in'

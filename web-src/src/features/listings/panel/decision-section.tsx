@@ -1,27 +1,36 @@
 import type { Listing } from '../../../../../actions/admin-api/contract/listings'
 import { sayTrace } from '../../../i18n/trace-words'
-import type { Words } from '../../../i18n/words'
+import { sayWhy } from '../../../i18n/why-words'
 import { useWords } from '../../../i18n/words-context'
+import { AmazonSays } from './amazon-says'
 
-/** The decision step by step, with the figures that each step used. */
-export function DecisionSection({ listing }: { readonly listing: Listing }) {
+interface DecisionSectionProps {
+  readonly listing: Listing
+  /** The store whose settings apply, if it is another one. */
+  readonly follows: string | null
+}
+
+/** Why Amazon shows a quantity, in one sentence. The steps of the decision are folded. */
+export function DecisionSection({ listing, follows }: DecisionSectionProps) {
   const words = useWords()
   const { say, moment } = words
   const { decision, vanishedAt } = listing
   return (
     <section aria-labelledby="decision-title">
-      <h3 id="decision-title">{sayQuestion(listing, words)}</h3>
+      <h3 id="decision-title">{say('why.title')}</h3>
+      <p className="why__sentence">{sayWhy(listing, words, follows)}</p>
       <DeliveryNotice listing={listing} />
-      {vanishedAt === null && decision === null && <p>{say('why.undecided.text')}</p>}
+      <AmazonSays listing={listing} />
       {vanishedAt === null && decision && (
-        <>
+        <details className="why__how">
+          <summary>{say('why.how')}</summary>
           <ol className="why__steps">
-            {sayTrace(decision.trace, words).map((sentence) => (
+            {sayTrace(decision.trace, words, follows).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ol>
           <p className="quiet">{say('why.decided', { when: moment(decision.decidedAt) })}</p>
-        </>
+        </details>
       )}
     </section>
   )
@@ -40,10 +49,4 @@ function DeliveryNotice({ listing }: { readonly listing: Listing }) {
   const isRefused = published !== null && published.status !== 'accepted'
   if (isRefused || shown === null || decided === null || decided === shown.quantity) return null
   return <p className="panel-note">{say('why.pending', { published: shown.quantity, quantity: decided })}</p>
-}
-
-function sayQuestion({ decision, massZero, vanishedAt }: Listing, { say }: Words): string {
-  if (vanishedAt || massZero) return say('why.held')
-  if (decision === null) return say('why.undecided')
-  return decision.quantity === null ? say('why.held') : say('why.shows', { quantity: decision.quantity })
 }

@@ -1,15 +1,17 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import type {
+  Group,
   ListingCommand,
   ListingDetail,
   ListingReply,
 } from '../../../../../actions/admin-api/contract/listings'
+import { controllingMember } from '../../../i18n/group-words'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes } from '../../../platform/api/rights'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
-import { sayChannel } from '../listing-words'
+import { sayChannel, sayShown } from '../listing-words'
 import type { ListingCommands } from '../use-commands'
 import { useListing } from '../use-listings'
 import { DecisionSection } from './decision-section'
@@ -39,12 +41,16 @@ export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps
   return (
     <>
       {error && <FailureNotice title={say('panel.stale')} failure={failureIn(error)} />}
-      <p className="panel__title">{listing.title}</p>
+      {listing.title !== '' && (
+        <p className="panel__title" dir="auto">
+          {listing.title}
+        </p>
+      )}
       <Facts listing={listing} />
       <PanelLinks links={links} />
       <Actions reply={data} commands={commands} />
       {listing.command && <LastCommand {...listing.command} />}
-      <DecisionSection listing={listing} />
+      <DecisionSection listing={listing} follows={followedStore(group, storeId)} />
       <ProofSection listing={listing} />
       {listing.override && <OverrideSection override={listing.override} />}
       <GroupSection group={group} storeId={storeId} />
@@ -58,10 +64,16 @@ export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps
   )
 }
 
+/** The name of the store whose settings apply, if it is another one. */
+function followedStore(group: Group, storeId: string): string | null {
+  const controlling = controllingMember(group)
+  return controlling && controlling.storeId !== storeId ? controlling.name : null
+}
+
 function Facts({ listing }: { readonly listing: ListingDetail }) {
   const words = useWords()
   const { say, number, ago } = words
-  const { sku, asin, stock, channelsReadAt, vanishedAt } = listing
+  const { sku, asin, stock, channelsReadAt, onAmazon, vanishedAt } = listing
   return (
     <>
       {vanishedAt && <p className="panel__mark">{say('vanished.shown')}</p>}
@@ -69,6 +81,18 @@ function Facts({ listing }: { readonly listing: ListingDetail }) {
         <Fact name={say('why.sku')} value={sku} />
         <Fact name={say('why.asin')} value={asin} />
         <Fact name={say('column.stock')} value={stock === null ? null : number(stock)} />
+        <Fact name={say('column.shown')} value={vanishedAt ? null : sayShown(listing, words)} />
+        <Fact
+          name={say('on-amazon.status')}
+          value={
+            onAmazon && !vanishedAt
+              ? say('on-amazon.status.read', {
+                  status: say(`on-amazon.${onAmazon.status}`),
+                  when: ago(onAmazon.readAt),
+                })
+              : null
+          }
+        />
         <Fact name={say('listings.channel')} value={sayChannel(listing, words)} />
         <Fact
           name={say('figures.channel-read')}

@@ -32,7 +32,7 @@ export function SidePanel({ title, isDocked, onClose, children }: SidePanelProps
         {...(isDocked ? {} : { role: 'dialog', 'aria-modal': true })}
       >
         <header className="side-panel__head">
-          <h2 ref={heading} id="side-panel-title" tabIndex={-1}>
+          <h2 ref={heading} id="side-panel-title" tabIndex={-1} dir="auto">
             {title}
           </h2>
           <ActionButton isQuiet aria-label={say('panel.close')} onPress={onClose}>

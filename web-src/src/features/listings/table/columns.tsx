@@ -60,7 +60,7 @@ export function ListingCell({ listing, column }: ListingCellProps): ReactNode {
   if (column === 'published') return listing.published ? <Ago at={listing.published.at} /> : '—'
   const text = sayCell(listing, column, words)
   return (
-    <span className="listing-cell" title={text}>
+    <span className="listing-cell" title={text} dir="auto">
       {text}
     </span>
   )
@@ -87,6 +87,6 @@ function sayCell(
     case 'override':
       return override?.reason ?? '—'
     default:
-      return listing[column] ?? '—'
+      return listing[column] || '—'
   }
 }

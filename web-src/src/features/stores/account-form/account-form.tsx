@@ -31,7 +31,7 @@ export function AccountForm({ connection, marketplace, sellerId, onSaved }: Acco
         width="100%"
         onFocus={({ target }) => (target as HTMLInputElement).select()}
       />
-      <h4 className="account-form__way">{say(canAuthorise ? 'account.paste' : 'account.paste.only')}</h4>
+      <h3 className="account-form__way">{say(canAuthorise ? 'account.paste' : 'account.paste.only')}</h3>
       <TokenForm
         region={marketplace.region}
         hasAmazonApp={hasAmazonApp}

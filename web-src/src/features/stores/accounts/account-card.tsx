@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { AccountDetails, AccountWarning } from '../../../../../actions/admin-api/contract/accounts'
 import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
@@ -14,19 +14,25 @@ import { RemoveAccount } from './remove-account'
 interface AccountCardProps {
   readonly account: AccountDetails
   readonly connection: ConnectionReply
+  /** The user comes to re-authorize this account. */
+  readonly isOpenAtFirst: boolean
   readonly onChanged: () => void
 }
 
 /** One seller account: its warnings, its settings and its re-authorization. */
-export function AccountCard({ account, connection, onChanged }: AccountCardProps) {
+export function AccountCard({ account, connection, isOpenAtFirst, onChanged }: AccountCardProps) {
   const words = useWords()
   const { say, moment } = words
   const id = useId()
-  const [isAuthorising, setAuthorising] = useState(false)
+  const [isAuthorising, setAuthorising] = useState(isOpenAtFirst)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isOpenAtFirst) card.current?.focus()
+  }, [isOpenAtFirst])
   const { sellerId, region, warnings, storeIds, authorisedAt, createdAt } = account
   const marketplace = marketplaceOf(account, connection)
   return (
-    <article className="panel connect__step" aria-labelledby={id}>
+    <article ref={card} tabIndex={-1} className="panel connect__step" aria-labelledby={id}>
       <Heading level={2} margin={0} id={id}>
         {say('connect.account.known', { seller: saySeller(account) })}
       </Heading>

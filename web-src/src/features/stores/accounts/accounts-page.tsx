@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
 import type { AccountsReply } from '../../../../../actions/admin-api/contract/accounts'
 import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
@@ -15,6 +16,7 @@ import '../stores.css'
 export default function AccountsPage() {
   const { say } = useWords()
   const { accounts, connection, error, refetch } = useAccounts()
+  const [query] = useSearchParams()
   return (
     <>
       <PageHeader title={say('accounts.title')} above={[{ name: say('stores.title'), href: '/' }]}>
@@ -27,7 +29,12 @@ export default function AccountsPage() {
         {connection &&
           accounts?.map((account) => (
             <Changes key={account.id}>
-              <AccountCard account={account} connection={connection} onChanged={refetch} />
+              <AccountCard
+                account={account}
+                connection={connection}
+                isOpenAtFirst={query.get('reauthorise') === account.id}
+                onChanged={refetch}
+              />
             </Changes>
           ))}
       </div>

@@ -6,14 +6,27 @@ import type { AccountHealth, NotImported } from '../../../../../actions/admin-ap
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 
-/** The problems of a store's account, and what to do about them. */
-export function AccountNotices({ account }: { readonly account: AccountHealth }) {
-  const { paused, quantitiesRefused, ordersRefused, ordersLag, ordersUntil, notImported } = account
+interface AccountProps {
+  readonly account: AccountHealth
+}
+
+/** What keeps quantities or orders from Amazon, most severe first. */
+export function AccountWarnings({ account }: AccountProps) {
+  const { paused, quantitiesRefused, ordersRefused, ordersUntil } = account
   return (
     <>
       {paused && <Paused paused={paused} />}
       {quantitiesRefused && !paused && <QuantitiesRefused refused={quantitiesRefused} />}
       {ordersRefused && !paused && <OrdersRefused refused={ordersRefused} until={ordersUntil} />}
+    </>
+  )
+}
+
+/** Problems of the account that stop nothing. */
+export function AccountNotices({ account }: AccountProps) {
+  const { ordersLag, ordersUntil, notImported } = account
+  return (
+    <>
       {ordersLag && <OrdersLag until={ordersUntil} />}
       {notImported.length > 0 && <NeverImported items={notImported} />}
     </>

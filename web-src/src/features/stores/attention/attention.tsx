@@ -9,40 +9,39 @@ import { JobOver, JobProgress } from '../../../platform/jobs/job-progress'
 import { isUpload, sayOver } from '../../../platform/jobs/job-words'
 import { MatchingNotice } from '../../../platform/ui/matching-notice'
 import { useFollowedJob } from '../dashboard/use-followed-job'
-import { AccountNotices } from './account-notices'
+import { AccountNotices, AccountWarnings } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
 import { ScopeNotice } from './scope-notice'
-import { StoreNotices } from './store-notices'
+import { NotSetUpNotice, PausedNotice } from './store-notices'
 
-/** A store's notices and questions, and its running job. */
+/** A store's notices and questions, warnings first, and its running job. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const region = useRef<HTMLElement>(null)
   const { store, account, breaker, job } = reply
   const { running, forget } = useFollowedJob(job)
   const isAnswered = running?.kind === 'authorise-zeros' || running?.kind === 'dismiss-zeros'
+  // The focused button disappears with its notice.
+  const focusRegion = () => region.current?.focus()
   return (
     <section ref={region} tabIndex={-1} className="attention" aria-label={say('attention.region')}>
-      <StoreNotices store={store} />
-      <MatchingNotice storeId={store.id} />
       <Changes>
-        {account.proposedScope && <ScopeNotice store={store} onAccepted={() => region.current?.focus()} />}
         {breaker && !isAnswered && (
-          <BreakerQuestion
-            storeId={store.id}
-            breaker={breaker}
-            // The focused button disappears with the question.
-            onAnswered={() => region.current?.focus()}
-          />
+          <BreakerQuestion storeId={store.id} breaker={breaker} onAnswered={focusRegion} />
         )}
       </Changes>
-      {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
+      <AccountWarnings account={account} />
       {job?.state === 'failed' && !isUpload(job) && (
         <div className="notice" role="status">
           <JobOver job={job} />
         </div>
       )}
+      <NotSetUpNotice store={store} />
+      <Changes>{account.proposedScope && <ScopeNotice store={store} onAccepted={focusRegion} />}</Changes>
       <AccountNotices account={account} />
+      <MatchingNotice storeId={store.id} />
+      <PausedNotice store={store} />
+      {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { OpenBreaker } from '../../../../../actions/admin-api/contract/health'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
@@ -28,8 +29,7 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
   const { say, moment } = useWords()
   const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
   const { since, listings: count, reasons } = breaker
-  const [isAsking, setAsking] = useState(false)
-  const close = () => setAsking(false)
+  const { isAsking, ask, close } = useAnswerDialog()
   return (
     <div className="notice">
       <InlineAlert variant="negative">
@@ -41,7 +41,7 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
             <Button
               variant="negative"
               isPending={isPending && variables?.answer === 'authorise'}
-              onPress={() => setAsking(true)}
+              onPress={ask}
             >
               {say('breaker.authorise')}
             </Button>
@@ -77,6 +77,17 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
       </DialogContainer>
     </div>
   )
+}
+
+/** The address can open the dialog, so that the question is one click away from *Amazon stores*. */
+function useAnswerDialog() {
+  const [query, setQuery] = useSearchParams()
+  const [isAsking, setAsking] = useState(query.get('answer') === 'zeros')
+  const close = () => {
+    setAsking(false)
+    if (query.has('answer')) setQuery({}, { replace: true })
+  }
+  return { isAsking, ask: () => setAsking(true), close }
 }
 
 const CAUSES = [

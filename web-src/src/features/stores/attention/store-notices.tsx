@@ -6,30 +6,35 @@ import type { StoreSummary } from '../../../../../actions/admin-api/contract/sto
 import { useWords } from '../../../i18n/words-context'
 import { storePath } from '../../../platform/api/use-store'
 
-/** Says why a store sends nothing. */
-export function StoreNotices({ store }: { readonly store: StoreSummary }) {
+interface StoreProps {
+  readonly store: StoreSummary
+}
+
+export function NotSetUpNotice({ store }: StoreProps) {
   const { say } = useWords()
+  if (store.hasSettings) return null
   return (
-    <>
-      {!store.hasSettings && (
-        <div className="notice">
-          <InlineAlert variant="notice">
-            <Heading level={2}>{say('dashboard.not-set-up.title')}</Heading>
-            <Content>
-              {say('dashboard.not-set-up.text')}{' '}
-              <Link href={`${storePath(store.id)}/listing-settings`}>{say('stores.set-up')}</Link>
-            </Content>
-          </InlineAlert>
-        </div>
-      )}
-      {store.status === 'paused' && (
-        <div className="notice">
-          <InlineAlert variant="info">
-            <Heading level={2}>{say('dashboard.paused.title')}</Heading>
-            <Content>{say('dashboard.paused.text')}</Content>
-          </InlineAlert>
-        </div>
-      )}
-    </>
+    <div className="notice">
+      <InlineAlert variant="notice">
+        <Heading level={2}>{say('dashboard.not-set-up.title')}</Heading>
+        <Content>
+          {say('dashboard.not-set-up.text')}{' '}
+          <Link href={`${storePath(store.id)}/listing-settings`}>{say('stores.set-up')}</Link>
+        </Content>
+      </InlineAlert>
+    </div>
+  )
+}
+
+export function PausedNotice({ store }: StoreProps) {
+  const { say } = useWords()
+  if (store.status !== 'paused') return null
+  return (
+    <div className="notice">
+      <InlineAlert variant="info">
+        <Heading level={2}>{say('dashboard.paused.title')}</Heading>
+        <Content>{say('dashboard.paused.text')}</Content>
+      </InlineAlert>
+    </div>
   )
 }

@@ -1,9 +1,16 @@
+import { Link } from '@adobe/react-spectrum/Link'
 import type { OutcomeCounts } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { OUTCOMES, OutcomeBar } from '../outcome-bar'
 
+interface OutcomeTilesProps {
+  readonly counts: OutcomeCounts
+  /** The list of those that buyers cannot buy. */
+  readonly notBuyablePath: string
+}
+
 /** Every outcome with its count and meaning. Zeros are shown too, since a missing one would raise a question. */
-export function OutcomeTiles({ counts }: { readonly counts: OutcomeCounts }) {
+export function OutcomeTiles({ counts, notBuyablePath }: OutcomeTilesProps) {
   const { say, number } = useWords()
   return (
     <>
@@ -14,7 +21,11 @@ export function OutcomeTiles({ counts }: { readonly counts: OutcomeCounts }) {
           <div key={outcome} className={`tile ${counts[outcome] === 0 ? 'tile--zero' : ''}`}>
             <dt>
               <span className={`swatch outcome-${outcome}`} aria-hidden="true" />
-              {say(`outcome.${outcome}`)}
+              {outcome === 'notBuyable' && counts.notBuyable > 0 ? (
+                <Link href={notBuyablePath}>{say('outcome.notBuyable')}</Link>
+              ) : (
+                say(`outcome.${outcome}`)
+              )}
             </dt>
             <dd>
               <span className="tile__number">{number(counts[outcome])}</span>

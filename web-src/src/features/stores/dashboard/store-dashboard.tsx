@@ -89,7 +89,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
             title={say('dashboard.listings')}
             actions={<Link href={`${path}/listings`}>{say('dashboard.all-listings')}</Link>}
           >
-            <OutcomeTiles counts={store.counts} />
+            <OutcomeTiles counts={store.counts} notBuyablePath={`${path}/listings?onAmazon=not-buyable`} />
           </Section>
           <PublishHistory storeId={store.id} />
         </div>

@@ -1,0 +1,72 @@
+import { waitingSince } from '../../shared/alerts/conditions'
+import { APP } from '../../shared/database/work/jobs'
+import { readOnlyReason } from '../../shared/merchant/read-only'
+import type { StoreRecord } from '../../shared/settings-store/records'
+import type { StoreReply } from '../contract/stores'
+import { loadPlace, type RouteContext } from '../http/route'
+import { deriveNeeds } from '../needs/derive-needs'
+import type { NeedFacts } from '../needs/need-facts'
+import { storeCondition } from '../needs/store-condition'
+import { presentJob, presentStore } from '../present'
+import { loadHealth, presentHealth } from './store-health'
+
+const JOBS_SHOWN = 10
+
+export async function storeReply(context: RouteContext, store: StoreRecord): Promise<StoreReply> {
+  const [facts, pending, lastPublishedAt, jobs, health] = await Promise.all([
+    loadOwnFacts(context, store),
+    context.pending.count(new Date()),
+    context.listings.lastAcceptedAt(store.id),
+    context.jobs.inStore(store.id, JOBS_SHOWN),
+    loadHealth(context, store),
+  ])
+  const { accounts, unset, counts } = facts
+  const { oldest, states } = health
+  const accountIds = [...new Set([store.accountId, ...states.map(({ _id }) => _id)])]
+  const known: NeedFacts = {
+    ...facts,
+    jobs,
+    states,
+    breakers: health.breaker ? [health.breaker] : [],
+    waitingSince: await waitingSince(context.pending, { now: facts.now, oldest, states, accountIds }),
+  }
+  return {
+    store: presentStore({
+      store,
+      account: accounts[0],
+      hasSettings: !unset.has(store.id),
+      counts: counts.get(store.id) ?? new Map(),
+      condition: storeCondition(known, deriveNeeds(known), store),
+    }),
+    pending,
+    lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
+    job: jobs[0] ? presentJob(jobs[0]) : null,
+    commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
+    ...presentHealth(store, accounts[0], health),
+  }
+}
+
+/** What decides the store's condition. Needs that do not are left out. */
+async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
+  const { settings } = context.stores
+  const [account, saved, counts, app, place] = await Promise.all([
+    settings.loadAccount(store.accountId),
+    settings.loadSettings(store.id),
+    context.listings.countByState([store.id]),
+    settings.loadApp(),
+    loadPlace(context),
+  ])
+  return {
+    now: new Date(),
+    stores: [store],
+    accounts: account ? [account] : [],
+    unset: new Set(saved ? [] : [store.id]),
+    counts,
+    readOnly: readOnlyReason(app, place),
+    needing: [],
+    oldestAt: null,
+    drift: [],
+    receivers: [],
+    eventsDisabled: null,
+  }
+}

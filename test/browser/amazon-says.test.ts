@@ -1,0 +1,47 @@
+import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
+import { describeInAdmin } from './page/admin'
+import { openListing, openStore } from './page/page'
+import { putListing } from './world/running-world'
+
+const { sellerId } = amazon.accounts.europe
+/** 500 characters, from right to left. */
+const TITLE = 'סיר ברזל יצוק '.repeat(40).slice(0, 500).trim()
+
+const inAdmin = describeInAdmin([examples.plain, examples.alwaysAvailable])
+
+inAdmin('a listing that buyers cannot buy is counted apart, with Amazon’s own reason', async (running) => {
+  const { frame, world } = running
+  await openStore(frame, 'Amazon.de')
+  const sellerSku = examples.warehouseFull
+  await putListing(world, { sellerId, sellerSku, title: TITLE, condition: 'suppressed' })
+  await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+  await frame.getByRole('link', { name: 'Buyers cannot buy' }).press('Enter')
+  await frame.getByText('1 listing shown').waitFor()
+  const row = frame.getByRole('grid').getByRole('row', { name: sellerSku })
+  await row.getByText('10 · Suppressed').waitFor()
+  const title = row.locator('.listing-cell', { hasText: TITLE })
+  expect(await title.getAttribute('title')).toBe(TITLE)
+  expect(await title.evaluate((cell) => getComputedStyle(cell).direction)).toBe('rtl')
+  const panel = await openListing(frame, sellerSku)
+  await panel.getByText('Amazon shows 10: the store always shows its maximum.').waitFor()
+  await panel.getByText('Buyers cannot buy this listing on Amazon.').waitFor()
+  await panel.getByText(/Amazon says: .This listing was removed from sale because its main image/).waitFor()
+  await panel.getByText(/^Suppressed \(read /).waitFor()
+  const whole = panel.locator('.panel__title')
+  expect(await whole.innerText()).toBe(TITLE)
+  expect(await whole.evaluate((text) => getComputedStyle(text).direction)).toBe('rtl')
+  expect(await whole.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true)
+})
+
+inAdmin(
+  'a listing that is always available says so, and not that another source has it',
+  async ({ frame }) => {
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
+    const panel = await openListing(frame, examples.alwaysAvailable)
+    await panel.getByText('Nothing is sent: Amazon is told that it is always available.').waitFor()
+    await panel.getByText('You, always available').waitFor()
+    expect(await frame.getByText('Nothing sent yet').count()).toBe(0)
+  },
+)
