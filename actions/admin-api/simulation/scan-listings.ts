@@ -20,7 +20,7 @@ export interface ScannedPage {
 
 /** The listings after a cursor, with every other listing that may share their quantities. */
 export async function scanListings(
-  { listings, listingQueries }: Pick<RouteContext, 'listings' | 'listingQueries'>,
+  { listings: { simulated }, listingQueries }: Pick<RouteContext, 'listings' | 'listingQueries'>,
   change: PreparedChange,
   after: string | null,
 ): Promise<ScannedPage> {
@@ -32,7 +32,7 @@ export async function scanListings(
   const limit = Math.min(BATCH_MAXIMUM, Math.max(SMALLEST_PAGE, share))
   const page = change.sellerSkus
     ? await listingQueries.loadSome(change.sellerSkus.map((sellerSku) => listingId(storeId, sellerSku)))
-    : await listings.page(storeId, after?.startsWith(`${storeId}/`) ? after : null, limit)
+    : await simulated.page(storeId, after?.startsWith(`${storeId}/`) ? after : null, limit)
   const isLast = change.sellerSkus !== undefined || page.length < limit
   const own = page.filter(
     (listing) => isThere(listing) && (!change.onlyAsked || listing.massZero === 'asked'),
@@ -40,11 +40,11 @@ export async function scanListings(
   // The groups of a seller SKU that an earlier store of the scan has were simulated with that store.
   const earlier = change.storeIds.slice(0, change.storeIds.indexOf(storeId))
   const all = [...new Set(own.map(({ sellerSku }) => sellerSku))]
-  const seen = await listings.sellerSkusIn(earlier, all)
+  const seen = await simulated.sellerSkusIn(earlier, all)
   const sellerSkus = all.filter((sellerSku) => !seen.has(sellerSku))
   const sharing =
     related.length > 1
-      ? await listings.bySellerSkuIn(related, sellerSkus)
+      ? await simulated.inStores(related, sellerSkus)
       : own.filter(({ sellerSku }) => !seen.has(sellerSku))
   return {
     listings: sharing.filter(isThere),

@@ -1,6 +1,7 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
+import { type SimulatedListings, simulatedListings } from './impact/simulated-listings'
 import {
   ASKED,
   countByState,
@@ -38,13 +39,7 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** The same in these stores. */
-  bySellerSkuIn(
-    storeIds: readonly string[],
-    sellerSkus: readonly string[],
-  ): Promise<readonly ListingDocument[]>
-  /** The seller SKUs among these that one of the stores has. */
-  sellerSkusIn(storeIds: readonly string[], sellerSkus: readonly string[]): Promise<ReadonlySet<string>>
+  readonly simulated: SimulatedListings
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
    * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
@@ -86,16 +81,7 @@ export function listingCollection(database: Database): ListingCollection {
       listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
-    bySellerSkuIn: async (storeIds, sellerSkus) =>
-      sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds } }),
-    sellerSkusIn: async (storeIds, sellerSkus) => {
-      if (storeIds.length === 0 || sellerSkus.length === 0) return new Set()
-      const rows = await listings.aggregate<{ readonly _id: string }>([
-        { $match: { sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds }, vanishedAt: null } },
-        { $group: { _id: '$sellerSku' } },
-      ])
-      return new Set(rows.map(({ _id }) => _id))
-    },
+    simulated: simulatedListings(listings),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: (storeId, after, limit) =>
