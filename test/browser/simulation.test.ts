@@ -38,7 +38,7 @@ inAdmin('a pause says which listings go on hold, and where another store follows
   await openStore(frame, 'Amazon.de')
   await frame.getByRole('button', { name: 'More for Amazon.de', exact: true }).click()
   await frame.getByRole('menuitem', { name: 'Pause…' }).click()
-  const dialog = frame.getByRole('alertdialog', { name: 'Pause Amazon.de?' })
+  const dialog = frame.getByRole('dialog', { name: 'Pause Amazon.de?' })
   await dialog.getByRole('button', { name: /go on hold$/ }).click()
   await dialog.getByRole('row', { name: new RegExp(examples.plain) }).waitFor()
   await settled(frame.getByTestId('modal'))

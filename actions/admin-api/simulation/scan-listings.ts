@@ -1,12 +1,13 @@
+import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import { RefusedError, type RouteContext } from '../http/route'
 import type { PreparedChange } from './prepare-change'
 
-/** Listings of a part, of all stores together. */
-const PART = 1_000
-const SMALLEST_PAGE = 20
+/** Listings that are read at once, of all stores together. */
+const READ_MAXIMUM = 4_000
+const SMALLEST_PAGE = 50
 
 /** Whole quantity groups, with what was looked at to find them. */
 export interface ScannedPage {
@@ -19,7 +20,7 @@ export interface ScannedPage {
 
 /** The listings after a cursor, with every other listing that may share their quantities. */
 export async function scanListings(
-  { listings, listingQueries }: Pick<RouteContext, 'listings' | 'listingQueries'>,
+  { listings: { simulated }, listingQueries }: Pick<RouteContext, 'listings' | 'listingQueries'>,
   change: PreparedChange,
   after: string | null,
 ): Promise<ScannedPage> {
@@ -27,18 +28,26 @@ export async function scanListings(
   if (storeId === undefined) return { listings: [], done: 0, next: null }
   const { stores, accounts } = change.before
   const related = relatedStoreIds(stores, accounts, storeId)
-  const limit = Math.max(SMALLEST_PAGE, Math.floor(PART / Math.max(1, related.length)))
+  const share = Math.floor(READ_MAXIMUM / Math.max(1, related.length))
+  const limit = Math.min(BATCH_MAXIMUM, Math.max(SMALLEST_PAGE, share))
   const page = change.sellerSkus
     ? await listingQueries.loadSome(change.sellerSkus.map((sellerSku) => listingId(storeId, sellerSku)))
-    : await listings.page(storeId, after?.startsWith(`${storeId}/`) ? after : null, limit)
+    : await simulated.page(storeId, after?.startsWith(`${storeId}/`) ? after : null, limit)
   const isLast = change.sellerSkus !== undefined || page.length < limit
   const own = page.filter(
     (listing) => isThere(listing) && (!change.onlyAsked || listing.massZero === 'asked'),
   )
-  const sellerSkus = [...new Set(own.map(({ sellerSku }) => sellerSku))]
-  const sharing = related.length > 1 ? await listings.bySellerSkuIn(related, sellerSkus) : own
+  // The groups of a seller SKU that an earlier store of the scan has were simulated with that store.
+  const earlier = change.storeIds.slice(0, change.storeIds.indexOf(storeId))
+  const all = [...new Set(own.map(({ sellerSku }) => sellerSku))]
+  const seen = await simulated.sellerSkusIn(earlier, all)
+  const sellerSkus = all.filter((sellerSku) => !seen.has(sellerSku))
+  const sharing =
+    related.length > 1
+      ? await simulated.inStores(related, sellerSkus)
+      : own.filter(({ sellerSku }) => !seen.has(sellerSku))
   return {
-    listings: notYetSeen(change, storeId, sharing.filter(isThere)),
+    listings: sharing.filter(isThere),
     done: page.length,
     next: isLast ? storeAfter(change, storeId) : (page.at(-1)?._id ?? null),
   }
@@ -46,18 +55,6 @@ export async function scanListings(
 
 function isThere({ vanishedAt }: ListingDocument): boolean {
   return (vanishedAt ?? null) === null
-}
-
-/** Without the seller SKUs that an earlier store of the scan has, whose groups were simulated with that store. */
-function notYetSeen(
-  { storeIds }: PreparedChange,
-  storeId: string,
-  listings: readonly ListingDocument[],
-): readonly ListingDocument[] {
-  const earlier = new Set(storeIds.slice(0, storeIds.indexOf(storeId)))
-  if (earlier.size === 0) return listings
-  const seen = new Set(listings.filter((each) => earlier.has(each.storeId)).map(({ sellerSku }) => sellerSku))
-  return listings.filter(({ sellerSku }) => !seen.has(sellerSku))
 }
 
 /** The store that a cursor is in: an id of a listing, or of a store with a slash before its first listing. */

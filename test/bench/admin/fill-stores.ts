@@ -59,6 +59,8 @@ function listingAt({ id, accountId }: (typeof STORES)[number], index: number, no
     accountId,
     controllingStoreId: STORES[0]?.id ?? null,
     override: index % 200 === 1 ? override(now) : null,
+    // The account's first store is sent to, and the others show its quantity.
+    ...(STORES.find((store) => store.accountId === accountId)?.id === id ? {} : { isFollower: true }),
     ...(isUnmatched ? { sku: null, product: null, productId: null, stock: null, state: 'held' } : {}),
   }
   return { ...listing, search: searchWords(listing) }

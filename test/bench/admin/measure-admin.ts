@@ -6,6 +6,7 @@ import { type Counts, type Servers, startServers } from '../apart/start-servers'
 import type { BenchOptions } from '../bench'
 import { type Figure, percentile } from '../figures'
 import { fillStores } from './fill-stores'
+import { measureSimulations, type Post } from './measure-simulation'
 import { BASELINE, REQUESTS } from './page-requests'
 
 const TIMES = 5
@@ -30,6 +31,7 @@ export async function measureAdmin({ ports }: BenchOptions): Promise<readonly Fi
     const baseline = await time(servers, BASELINE, ask)
     const figures = [figureOf(baseline, baseline)]
     for (const request of REQUESTS) figures.push(figureOf(await time(servers, request, ask), baseline))
+    figures.push(...(await measureSimulations(servers, poster(servers, inputs))))
     return figures
   } finally {
     servers.stop()
@@ -65,19 +67,30 @@ async function time(servers: Servers, [name, path]: readonly [string, string], a
   return { name, medianMs: percentile(times, 0.5), counts: await servers.counts() }
 }
 
-function caller({ userToken }: Servers, inputs: Readonly<Record<string, unknown>>): Ask {
-  return async (request) => {
+function caller(servers: Servers, inputs: Readonly<Record<string, unknown>>): Ask {
+  const send = sender(servers, inputs)
+  return async (request) => void (await send('get', request, ''))
+}
+
+function poster(servers: Servers, inputs: Readonly<Record<string, unknown>>): Post {
+  const send = sender(servers, inputs)
+  return (path, body) => send('post', path, Buffer.from(JSON.stringify(body)).toString('base64'))
+}
+
+function sender({ userToken }: Servers, inputs: Readonly<Record<string, unknown>>) {
+  return async (method: 'get' | 'post', request: string, body: string): Promise<unknown> => {
     const [path = '', query = ''] = request.split('?')
     const result = await main({
       ...inputs,
-      __ow_method: 'get',
+      __ow_method: method,
       __ow_path: path,
       __ow_query: query,
       __ow_headers: { authorization: `Bearer ${userToken}`, 'x-gw-ims-org-id': ims.orgId },
-      __ow_body: '',
+      __ow_body: body,
     })
     const answer = 'error' in result ? result.error : result
     if (answer.statusCode !== 200)
       throw new Error(`${request} was answered ${answer.statusCode}: ${JSON.stringify(answer.body)}`)
+    return answer.body
   }
 }

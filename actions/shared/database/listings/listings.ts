@@ -1,6 +1,7 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
+import { type SimulatedListings, simulatedListings } from './impact/simulated-listings'
 import {
   ASKED,
   countByState,
@@ -38,11 +39,7 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
-  /** The same in these stores. */
-  bySellerSkuIn(
-    storeIds: readonly string[],
-    sellerSkus: readonly string[],
-  ): Promise<readonly ListingDocument[]>
+  readonly simulated: SimulatedListings
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
   /**
    * Counts seller SKUs by the exact set of `storeIds` that list them, for sets that include `storeId`. The database
@@ -84,8 +81,7 @@ export function listingCollection(database: Database): ListingCollection {
       listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
-    bySellerSkuIn: async (storeIds, sellerSkus) =>
-      sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus }, storeId: { $in: storeIds } }),
+    simulated: simulatedListings(listings),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
     page: (storeId, after, limit) =>

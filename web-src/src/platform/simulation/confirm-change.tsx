@@ -22,6 +22,8 @@ interface ConfirmChangeProps {
   readonly action: (zeros: number | null) => string
   /** Label of the button that cancels. It has the focus when the dialog opens. */
   readonly cancel: string
+  /** `alertdialog` (default) interrupts; a `dialog` was asked for by its user. */
+  readonly role?: 'dialog' | 'alertdialog'
   readonly isDestructive?: boolean
   readonly isPending?: boolean
   /** The list that is open at first. */
@@ -52,7 +54,7 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
   const zeros = result && countOf(result, 'to-zero')
   const isKnown = simulation === null || result !== null || Boolean(error)
   return (
-    <Dialog size="L" role="alertdialog">
+    <Dialog size="L" role={props.role ?? 'alertdialog'}>
       <Heading>{title(zeros)}</Heading>
       <Divider />
       <Content>

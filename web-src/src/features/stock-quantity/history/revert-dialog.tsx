@@ -40,6 +40,7 @@ function Question(props: RevertDialogProps & { readonly version: Version }) {
       title={() => say('revert.title', { version })}
       action={() => say('revert.yes', { version })}
       cancel={say('revert.no')}
+      role="dialog"
       onConfirm={(simulationId) => onRevert(entry, simulationId)}
       onClose={onClose}
     >

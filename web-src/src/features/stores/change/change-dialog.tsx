@@ -30,6 +30,7 @@ export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
       title={() => say(`change.${change}.title`, { name: store.name })}
       action={() => say(`change.${change}.yes`)}
       cancel={say('store-menu.cancel')}
+      role="dialog"
       isDestructive={change === 'remove'}
       isPending={confirmed.isPending}
       onConfirm={confirmed.carryOut}

@@ -1,10 +1,10 @@
-import { BATCH_MAXIMUM } from '../../../../../actions/shared/database/client/database-client'
+import { BATCH_MAXIMUM } from '../../../../../../actions/shared/database/client/database-client'
 import {
   factsOf,
   readControlledListings,
-} from '../../../../../actions/shared/database/listings/controlled-listings'
-import { aListing, minutesAgo, NOW, secondsAhead, storedZero } from '../../publishing/example'
-import { storedWorld } from '../../publishing/stored-world'
+} from '../../../../../../actions/shared/database/listings/impact/controlled-listings'
+import { aListing, minutesAgo, NOW, secondsAhead, storedZero } from '../../../publishing/example'
+import { storedWorld } from '../../../publishing/stored-world'
 
 const override = {
   changes: { maximumListedQuantity: 2 },

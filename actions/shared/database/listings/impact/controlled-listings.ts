@@ -1,14 +1,14 @@
 import { chunk } from 'es-toolkit'
-import type { DecisionRule } from '../../listing-quantity/decision'
+import type { DecisionRule } from '../../../listing-quantity/decision'
 import {
   BATCH_MAXIMUM,
   type Collection,
   type Database,
   type FindOptions,
   type Projected,
-} from '../client/database-client'
-import { allOf } from '../client/pages-of'
-import type { ListingDocument, StoredOverride } from './listing-document'
+} from '../../client/database-client'
+import { allOf } from '../../client/pages-of'
+import type { ListingDocument, StoredOverride } from '../listing-document'
 
 /** The facts about a quantity that decide it, besides settings and overrides. Unknown values are left out. */
 export interface ListingFacts {
