@@ -219,7 +219,6 @@ inAdmin('a click opens a listing, and its menu excludes it for a reason', async 
       .map((part) => part.textContent),
   )
   expect(cut).toEqual([])
-  await page.screenshot({ path: '/tmp/m/s3.png' })
   await frame.getByRole('button', { name: `Actions for ${examples.plain}` }).click()
   const items = await frame.getByRole('menuitem').allInnerTexts()
   expect(items).toEqual(['Why?', 'Edit override…'])
