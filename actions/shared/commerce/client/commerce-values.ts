@@ -8,8 +8,8 @@ export const commerceNumber = v.pipe(
   v.finite(),
 )
 
-/** An entity id: a whole number above 0. */
-export const commerceId = v.pipe(commerceNumber, v.integer(), v.minValue(1))
+/** An entity id: a whole number above 0 that is exact. */
+export const commerceId = v.pipe(commerceNumber, v.safeInteger(), v.minValue(1))
 
 export const commerceFlag = v.union([
   v.boolean(),

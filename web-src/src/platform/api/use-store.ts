@@ -11,13 +11,13 @@ export function scopePath(storeId: string | null): string {
   return storeId === null ? '' : storePath(storeId)
 }
 
-/** One Amazon store with its numbers. Polls every `every` milliseconds if that is given. */
-export function useStore(storeId: string, every?: number, isWanted = true) {
+/** One Amazon store with its numbers. Polls every `every` milliseconds of the last reply if that is given. */
+export function useStore(storeId: string, every?: (reply: StoreReply) => number, isWanted = true) {
   const api = useAdminApi()
-  return useQuery({
+  return useQuery<StoreReply>({
     queryKey: ['store', storeId],
     queryFn: async ({ signal }) => unwrap(await api<StoreReply>({ path: storePath(storeId), signal })),
     enabled: isWanted,
-    ...(every ? { refetchInterval: every } : {}),
+    ...(every ? { refetchInterval: ({ state: { data } }) => (data ? every(data) : false) } : {}),
   })
 }

@@ -15,7 +15,9 @@ import { sayFailure } from '../api/failure-notice'
 import { useMayChange } from '../api/rights'
 import { isUpload, sayAsked, sayOver, sayProblems, wordsOf } from './job-words'
 
-const POLL_INTERVAL = 1_000
+const FIRST_INTERVAL = 1_000
+/** With the page's other requests, this makes at most 12 requests a minute. */
+const LONGEST_INTERVAL = 20_000
 
 /** Jobs that process listings. The others have no progress to count. */
 const COUNTING: ReadonlySet<Job['kind']> = new Set(['import-listings', 'republish-store'])
@@ -31,7 +33,10 @@ function useJob(started: Job) {
     },
     initialData: started,
     initialDataUpdatedAt: 0,
-    refetchInterval: ({ state }) => (isOver(state.data ?? started) ? false : POLL_INTERVAL),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      isOver(data ?? started)
+        ? false
+        : Math.min(LONGEST_INTERVAL, FIRST_INTERVAL * 2 ** (dataUpdateCount - 1)),
   })
 }
 

@@ -245,7 +245,12 @@ describe('what is read', () => {
   test('each marketplace says whether the seller takes part in it and may sell there', async () => {
     const { marketplaceIds, suspendedMarketplaceIds = [], leftMarketplaceIds = [] } = europe
     const expected = (ids: readonly string[], isParticipating: boolean, hasSuspendedListings: boolean) =>
-      ids.map((marketplaceId) => ({ marketplaceId, isParticipating, hasSuspendedListings }))
+      ids.map((marketplaceId) => ({
+        marketplaceId,
+        storeName: 'Veldkeuken',
+        isParticipating,
+        hasSuspendedListings,
+      }))
     expect(await readParticipations(open())).toEqual({
       kind: 'read',
       participations: expect.arrayContaining([

@@ -8,7 +8,7 @@ import { PageHeader } from '../../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { ChosenStore } from './chosen-store'
 import { PURPOSES, type Purpose } from './purposes'
-import { useChosenProducts } from './use-chosen-products'
+import { PRODUCTS_MAXIMUM, useChosenProducts } from './use-chosen-products'
 import './chosen.css'
 import '../listings.css'
 
@@ -38,6 +38,7 @@ export default function ChosenProductsPage() {
       {data && (
         <Chosen
           reply={data}
+          selected={ids.length}
           purpose={PURPOSES.find((each) => each === purpose) ?? 'why'}
           refresh={async () => void (await refetch())}
         />
@@ -48,11 +49,13 @@ export default function ChosenProductsPage() {
 
 interface ChosenProps {
   readonly reply: ChosenProductsReply
+  /** Number of selected products, of which only the first are looked up. */
+  readonly selected: number
   readonly purpose: Purpose
   readonly refresh: () => Promise<void>
 }
 
-function Chosen({ reply: { skus, stores, isTruncated }, purpose, refresh }: ChosenProps) {
+function Chosen({ reply: { skus, stores, isTruncated }, selected, purpose, refresh }: ChosenProps) {
   const { say } = useWords()
   const listed = new Set(stores.flatMap(({ listings }) => listings.map(({ sku }) => sku)))
   const unlisted = skus.filter((sku) => !listed.has(sku))
@@ -61,6 +64,9 @@ function Chosen({ reply: { skus, stores, isTruncated }, purpose, refresh }: Chos
       {stores.map((store) => (
         <ChosenStore key={store.id} store={store} purpose={purpose} refresh={refresh} />
       ))}
+      {selected > PRODUCTS_MAXIMUM && (
+        <p role="status">{say('chosen.first', { shown: PRODUCTS_MAXIMUM, count: selected })}</p>
+      )}
       {isTruncated && <p role="status">{say('chosen.cut-short')}</p>}
       {unlisted.length > 0 && (
         <p className="quiet">

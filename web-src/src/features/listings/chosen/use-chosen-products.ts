@@ -6,7 +6,7 @@ import type {
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 /** The server's limit per request. */
-const AT_ONCE = 100
+export const PRODUCTS_MAXIMUM = 100
 
 /** The listings of the products selected in Commerce's grid. Sends no request for an empty selection. */
 export function useChosenProducts(ids: readonly string[]) {
@@ -15,7 +15,7 @@ export function useChosenProducts(ids: readonly string[]) {
     queryKey: ['chosen-products', ids],
     enabled: ids.length > 0,
     queryFn: async ({ signal }) => {
-      const body: ChosenProductsRequest = { ids: ids.slice(0, AT_ONCE) }
+      const body: ChosenProductsRequest = { ids: ids.slice(0, PRODUCTS_MAXIMUM) }
       return unwrap(
         await api<ChosenProductsReply>({ method: 'POST', path: '/products/listings', body, signal }),
       )

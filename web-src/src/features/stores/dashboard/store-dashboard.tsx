@@ -24,6 +24,8 @@ import '../stores.css'
 import { Changes } from '../../../platform/api/rights'
 
 const REFRESH_INTERVAL = 4_000
+/** While a job runs, its own progress is what changes. */
+const REFRESH_BESIDE_JOB = 30_000
 
 interface StoreDashboardProps {
   /** The table of latest changes, which belongs to another feature. */
@@ -34,7 +36,9 @@ interface StoreDashboardProps {
 export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) {
   const { storeId = '' } = useParams()
   const { say } = useWords()
-  const { data, error, isPending, refetch } = useStore(storeId, REFRESH_INTERVAL)
+  const { data, error, isPending, refetch } = useStore(storeId, ({ job }) =>
+    job && isBusy(job) ? REFRESH_BESIDE_JOB : REFRESH_INTERVAL,
+  )
   if (isPending) return <PageSkeleton label={say('dashboard.loading')} />
   return (
     <>

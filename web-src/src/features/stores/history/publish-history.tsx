@@ -14,7 +14,7 @@ import { HistoryTable } from './history-table'
 import { columnsOf } from './history-words'
 
 const PERIODS: readonly HistoryPeriod[] = ['24h', '7d', '30d']
-const REFRESH_INTERVAL = 15_000
+const REFRESH_INTERVAL = 60_000
 
 /** What was sent for a store over a day, a week or a month, as a chart or as a table. */
 export function PublishHistory({ storeId }: { readonly storeId: string }) {
