@@ -23,7 +23,8 @@ export function followUps(states: readonly GroupState[], now: Date): readonly Pe
     const sku = state.facts.sku ?? state.work.sku
     if (sku === null) return []
     const due = [...followUpsOfFacts(state.facts, now), ...afterOrder(state, now)]
-    return due.flatMap((followUp) => marksOf(sku, followUp, state.work.reasons.has('authorised')))
+    const isAuthorised = state.work.reasons.has('authorised') && state.facts.stock.kind === 'unknown'
+    return due.flatMap((followUp) => marksOf(sku, followUp, isAuthorised))
   })
 }
 
