@@ -103,7 +103,7 @@ inAdmin('an older version is saved again, with what that changes asked before', 
   await frame.getByRole('button', { name: 'Revert to version 1', exact: true }).click()
   const dialog = frame.getByRole('dialog')
   await dialog.getByText('Maximum Listed Quantity: 6 → 10').waitFor()
-  await dialog.getByText(/^\d+ of \d+ listings change/).waitFor()
+  await dialog.getByText(/^\d+ of \d+ listings in Amazon\.de change/).waitFor()
   await dialog.getByText('Your unsaved changes are lost.').waitFor()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.waitFor({ state: 'detached' })
