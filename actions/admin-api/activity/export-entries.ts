@@ -1,5 +1,5 @@
 import { formatCsv } from '../../shared/csv/format-csv'
-import type { CsvPartReply } from '../contract/export'
+import type { CsvPartReply } from '../contract/files/export'
 import { nextPage } from '../http/next-page'
 import { parseSeparator } from '../http/parse-body'
 import type { Route, RouteReply, RouteRequest } from '../http/route'

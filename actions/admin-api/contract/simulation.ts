@@ -7,9 +7,8 @@
  * changed or sent. A confirmation that names the `id` lets exactly those listings go to 0 that the simulation showed.
  */
 import * as v from 'valibot'
-import type { DecisionRule } from '../../shared/listing-quantity/decision'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
-import type { Effect } from '../../shared/publishing/simulate/simulated-quantity'
+import type { Effect, SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
 import { requiredText, sellerSkus } from './common'
 
 export type { Effect }
@@ -73,19 +72,7 @@ export interface SimulatedCounts {
 }
 
 /** A quantity that is sent, is no longer sent, or is more than there is. */
-export interface SimulatedRow {
-  readonly sellerSku: string
-  readonly storeId: string
-  /** Other stores that show the same quantity. */
-  readonly alsoIn: readonly string[]
-  /** What Amazon shows; null: not known. */
-  readonly shown: number | null
-  /** What is sent; null: nothing. */
-  readonly quantity: number | null
-  readonly rule: DecisionRule
-  readonly effect: Effect
-  readonly isAboveStock: boolean
-}
+export type SimulatedRow = Omit<SimulatedQuantity, 'sku'>
 
 /** A part of a simulation. */
 export interface SimulatedPart {

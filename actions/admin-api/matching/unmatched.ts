@@ -1,5 +1,5 @@
 import { formatCsv } from '../../shared/csv/format-csv'
-import type { CsvPartReply } from '../contract/export'
+import type { CsvPartReply } from '../contract/files/export'
 import type { UnmatchedReply } from '../contract/matching'
 import { nextPage } from '../http/next-page'
 import { parseCursor, parseLimit, parseSeparator } from '../http/parse-body'

@@ -52,9 +52,7 @@ async function apply(
   const now = new Date()
   const pairs = listings.map((listing) => [listing, override] as const)
   const skus = listings.map(({ sku, sellerSku }) => sku ?? sellerSku)
-  const authorised = simulationId
-    ? await context.simulations.shownAmong(simulationId, skus)
-    : new Set<string>()
+  const authorised = await context.simulations.shownAmong(simulationId, skus)
   await applyOverrides(context, { pairs, by: context.caller.name, authorised }, now)
   await wakePublisher(context.activation)
   return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }

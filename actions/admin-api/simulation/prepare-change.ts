@@ -55,14 +55,10 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
   }
 }
 
-/** A change of overrides: the new one of each seller SKU of the store; null removes it. */
-export async function prepareOverrides(
-  context: RouteContext,
-  storeId: string,
-  overrides: ReadonlyMap<string, StoredOverride | null>,
-): Promise<PreparedChange> {
+/** Changes of overrides of a store, from the configuration as it is now. Null removes an override. */
+export async function openOverrideChanges(context: RouteContext, storeId: string) {
   const ofStore = inStore(await prepareNothing(context, false), storeId)
-  return withOverrides(ofStore, storeId, overrides)
+  return (overrides: ReadonlyMap<string, StoredOverride | null>) => withOverrides(ofStore, storeId, overrides)
 }
 
 type Nothing = Omit<PreparedChange, 'storeIds'>
@@ -76,14 +72,13 @@ async function prepareNothing(context: RouteContext, isStart: boolean): Promise<
   // Before the app first publishes, the simulation shows what it will send once it does.
   const isStopped = reason !== null && reason !== 'not-started' && !isStart
   const before: Merchant = { ...loaded, readOnly: isStopped }
-  const stays = {
+  return {
     before,
     after: before,
     onlyAsked: false,
     edit: (listing: ListingDocument) => listing,
     names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
   }
-  return stays
 }
 
 function inStore(stays: Nothing, storeId: string): PreparedChange {

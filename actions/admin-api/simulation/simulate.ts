@@ -14,14 +14,16 @@ import { type SimulatedPart, type SimulationReply, simulationRequest } from '../
 import { parseBody } from '../http/parse-body'
 import type { Route, RouteContext } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
-import { type PreparedChange, prepareChange, prepareOverrides } from './prepare-change'
+import { openOverrideChanges, type PreparedChange, prepareChange } from './prepare-change'
 import { countEffects, isRow, presentRow } from './present-simulation'
 import { scanListings } from './scan-listings'
 
 /** Well below the time limit of a web action. */
 const SLICE_MS = seconds(4)
-/** Quantities of a reply: about 300 KB. */
+/** A part ends after this many quantities. */
 const QUANTITIES_MAXIMUM = 2_000
+/** The most rows of a reply: below 1 MB. */
+const ROWS_MAXIMUM = 4_000
 
 /** What a change would do to which Amazon quantities. Changes nothing. */
 export const simulate: Route = {
@@ -106,21 +108,33 @@ async function presentPart(
   return {
     id,
     counts: countEffects(quantities),
-    rows: quantities.filter(isRow).map(presentRow),
+    rows: quantities.filter(isRow).slice(0, ROWS_MAXIMUM).map(presentRow),
     names: change.names,
   }
 }
 
-/** What new overrides of a store do; null removes one. All of them are one part. */
-export async function simulateOverrides(
+/** Simulates the overrides of a file, some rows at a time, and presents all of them as one part. */
+export interface OverrideSimulation {
+  /** Null removes an override. */
+  add(overrides: ReadonlyMap<string, StoredOverride | null>): Promise<void>
+  /** Counts everything, and lists the first of them. */
+  present(id: string): Promise<SimulatedPart>
+}
+
+export async function openOverrideSimulation(
   context: RouteContext,
-  id: string,
   storeId: string,
-  overrides: ReadonlyMap<string, StoredOverride | null>,
-): Promise<SimulatedPart> {
-  const change = await prepareOverrides(context, storeId, overrides)
-  const { quantities } = await simulatePart(context, change, null)
-  return presentPart(context, { id, change, quantities })
+): Promise<OverrideSimulation> {
+  const changeOf = await openOverrideChanges(context, storeId)
+  const quantities: SimulatedQuantity[] = []
+  return {
+    add: async (overrides) => {
+      if (overrides.size === 0) return
+      const part = await simulatePart(context, changeOf(overrides), null)
+      quantities.push(...part.quantities)
+    },
+    present: (id) => presentPart(context, { id, change: changeOf(new Map()), quantities }),
+  }
 }
 
 async function countListings(

@@ -1,7 +1,6 @@
 import type { JobKind } from '../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument, UploadKind } from '../../shared/database/work/uploads'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import type { JobReply } from '../contract/jobs'
 import {
   PIECES_MAXIMUM,
   pieceRequest,
@@ -12,7 +11,8 @@ import {
   type UploadPreviewReply,
   type UploadReply,
   uploadRequest,
-} from '../contract/uploads'
+} from '../contract/files/uploads'
+import type { JobReply } from '../contract/jobs'
 import { parseBody } from '../http/parse-body'
 import { notFound, type PathIds, RefusedError, type Route, type RouteContext } from '../http/route'
 import { presentJob } from '../present'

@@ -15,9 +15,7 @@ export const uploadOverrides = uploadRows<Pick<Ports, 'now' | 'pending' | 'overr
       return [listing, stored]
     })
     const skus = pairs.map(([{ sku, sellerSku }]) => sku ?? sellerSku)
-    const authorised = job.simulationId
-      ? await ports.simulations.shownAmong(job.simulationId, skus)
-      : new Set<string>()
+    const authorised = await ports.simulations.shownAmong(job.simulationId, skus)
     await applyOverrides(ports, { pairs, by: upload.createdBy, authorised, isOfFile: true }, now)
     return { refused: plan.refused, unchanged: plan.unchanged }
   },

@@ -14,8 +14,8 @@ export interface SimulationDocument {
 export interface SimulationCollection {
   /** Keeps the zeros of one part. */
   keep(simulationId: string, skus: readonly string[], now: Date): Promise<void>
-  /** The SKUs among these that the simulation showed to go to 0. */
-  shownAmong(simulationId: string, skus: readonly string[]): Promise<ReadonlySet<string>>
+  /** The SKUs among these that the simulation showed to go to 0; none without a simulation. */
+  shownAmong(simulationId: string | undefined, skus: readonly string[]): Promise<ReadonlySet<string>>
   /** All SKUs that the simulation showed to go to 0, by part. */
   parts(simulationId: string): AsyncGenerator<readonly string[]>
   deleteBefore(at: Date): Promise<void>
@@ -30,6 +30,7 @@ export function simulationCollection(database: Database): SimulationCollection {
       }
     },
     shownAmong: async (simulationId, skus) => {
+      if (simulationId === undefined || skus.length === 0) return new Set()
       const wanted = new Set(skus)
       const parts = await allOf(simulations.find, { simulationId, skus: { $in: skus } })
       return new Set(parts.flatMap((part) => part.skus.filter((sku) => wanted.has(sku))))

@@ -136,7 +136,11 @@ function withSoldUnits(stock: CommerceStock, units: number): CommerceStock {
   return stock.kind === 'managed' && units > 0 ? { ...stock, soldNotInCommerce: units } : stock
 }
 
-function keptFacts({ controlling }: GroupWork, now: Date): Omit<GroupFacts, 'stock'> {
+/** What the last evaluation stored about the product, besides its stock. */
+export function keptFacts(
+  { controlling }: Pick<GroupWork, 'controlling'>,
+  now: Date,
+): Omit<GroupFacts, 'stock'> {
   const stockIndex = controlling?.stockIndex ?? null
   return {
     sku: controlling?.sku ?? null,

@@ -25,10 +25,8 @@ export function documentsBySku(
   return bySku
 }
 
-export type LoadGroupsPorts = Pick<
-  Ports,
-  'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'listings' | 'sold'
->
+export type GroupWorksPorts = Pick<Ports, 'now' | 'merchant' | 'stockIdOf' | 'sourceCodesOf' | 'sold'>
+export type LoadGroupsPorts = GroupWorksPorts & Pick<Ports, 'listings'>
 
 /** Every quantity group that one of the SKUs affects. A SKU may have no document. */
 export async function loadGroups(
@@ -36,7 +34,21 @@ export async function loadGroups(
   bySku: ReadonlyMap<string, readonly PendingDocument[]>,
 ): Promise<readonly GroupWork[]> {
   const readAt = ports.now()
-  const loaded = await loadListings(ports, [...bySku.keys()])
+  return groupWorks(ports, await loadListings(ports, [...bySku.keys()]), { bySku, readAt })
+}
+
+interface LoadedFor {
+  readonly bySku: ReadonlyMap<string, readonly PendingDocument[]>
+  /** Before the listings were read. */
+  readonly readAt: Date
+}
+
+/** The quantity groups of listings that are loaded, with the units sold on Amazon. */
+export async function groupWorks(
+  ports: GroupWorksPorts,
+  loaded: readonly ListingDocument[],
+  { bySku, readAt }: LoadedFor,
+): Promise<readonly GroupWork[]> {
   const listings = loaded.map((listing) => notInFuture(listing, ports.now()))
   const byPlace = new Map(listings.map((listing) => [placeOf(listing.storeId, listing.sellerSku), listing]))
   const sold = Map.groupBy(await ports.sold.bySku(countedSince(ports, listings)), ({ sku }) => sku)

@@ -1,15 +1,16 @@
+import { partition } from 'es-toolkit'
 import type { ListingDocument } from '../../database/listings/listing-document'
-import { quantityGroups } from '../../listing-quantity/quantity-groups'
-import { addMs, minutes } from '../../time'
-import { countsFrom } from '../amazon-state/known-quantity'
+import { UNMATCHED } from '../../listing-quantity/decision'
+import { addMs } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import { decideUnits } from '../evaluate/decide-units'
 import { evaluateGroups } from '../evaluate/evaluate-groups'
+import { keptFacts } from '../evaluate/group-facts'
+import { groupWorks } from '../evaluate/load-groups'
 import type { GroupState, GroupWork } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
 import { keptQuantities, type SimulatedQuantity, simulatedQuantities } from './simulated-quantity'
-import { storedFacts } from './stored-facts'
 
 export type SimulatePorts = Pick<
   Ports,
@@ -42,14 +43,14 @@ export async function simulateListings(
   change: SimulatedChange,
   listings: readonly ListingDocument[],
 ): Promise<readonly SimulatedQuantity[]> {
-  const works = await worksOf(ports, change.after, listings)
-  const [stored, unread] = [
-    works.filter(isStoredBy(change)),
-    works.filter((work) => !isStoredBy(change)(work)),
-  ]
+  const merchant = change.after
+  const storeIds = new Set(merchant.stores.map(({ id }) => id))
+  const taking = listings.filter(({ storeId }) => storeIds.has(storeId))
+  const works = await groupWorks({ ...ports, merchant }, taking, { bySku: new Map(), readAt: ports.now() })
+  const [stored, unread] = partition(works, (work) => isStored(change, work))
   const states = [
-    ...stored.map((work) => decideStored(ports, change.after, work)),
-    ...(await readStates(ports, change.after, unread)),
+    ...stored.map((work) => decideStored({ ...ports, merchant }, work)),
+    ...(await readStates({ ...ports, merchant }, unread)),
   ]
   return [
     ...states.flatMap((state) => simulatedQuantities(state, ports.now())),
@@ -57,79 +58,31 @@ export async function simulateListings(
   ]
 }
 
-/** A reading of a never accepted quantity counts for this long. */
-const READING_MS = minutes(15)
-
-async function worksOf(
-  ports: Pick<Ports, 'now' | 'sold'>,
-  { stores, accounts }: Merchant,
-  listings: readonly ListingDocument[],
-): Promise<readonly GroupWork[]> {
-  const storeIds = new Set(stores.map(({ id }) => id))
-  const own = listings.filter(({ storeId }) => storeIds.has(storeId))
-  const sold = Map.groupBy(await ports.sold.bySku(soldSince(ports.now(), own)), ({ sku }) => sku)
-  const bySellerSku = Map.groupBy(own, ({ sellerSku }) => sellerSku)
-  return quantityGroups(stores, accounts, own).map((group) => {
-    const named = new Map(bySellerSku.get(group.sellerSku)?.map((listing) => [listing.storeId, listing]))
-    const members = [...group.storeIds, ...group.pausedStoreIds].flatMap((id) => named.get(id) ?? [])
-    const controlling = named.get(group.controllingStoreId ?? '') ?? null
-    return {
-      group,
-      listings: members,
-      controlling,
-      sku: controlling === null ? null : (controlling.sku ?? controlling.sellerSku),
-      readAt: ports.now(),
-      sold: [...new Set(members.map(({ sku }) => sku))].flatMap((sku) => sold.get(sku) ?? []),
-      missingUnits: 0,
-      isRead: false,
-      pendingSkus: [],
-      reasons: new Set<string>(),
-      firstAt: ports.now(),
-    }
-  })
-}
-
-/** For each Commerce SKU, the oldest time for which one of its quantities on Amazon is known. */
-function soldSince(now: Date, listings: readonly ListingDocument[]): ReadonlyMap<string, Date> {
-  const since = new Map<string, Date>()
-  for (const listing of listings) {
-    if (listing.sku === null) continue
-    const counted = countsFrom(listing) ?? addMs(now, -READING_MS)
-    const known = since.get(listing.sku)
-    if (!known || counted < known) since.set(listing.sku, counted)
-  }
-  return since
-}
-
-/** Whether the stored stock is that of the website which decides after the change. */
-function isStoredBy({ before, after }: SimulatedChange) {
+/** Whether the stored stock is that of the website which decides after the change. A paused store's may be old. */
+function isStored({ before, after }: SimulatedChange, { controlling }: GroupWork): boolean {
+  if (controlling === null) return true
   const websiteIn = ({ stores }: Merchant, storeId: string | null) =>
     stores.find(({ id }) => id === storeId)?.websiteCode
-  return ({ controlling }: GroupWork): boolean => {
-    // Without a decision there is no stored stock of another website either.
-    if (controlling === null || controlling.controllingStoreId === null) return true
-    const website = websiteIn(before, controlling.controllingStoreId)
-    return website === undefined || website === websiteIn(after, controlling.storeId)
-  }
+  const website = websiteIn(before, controlling.controllingStoreId)
+  return website !== undefined && website === websiteIn(after, controlling.storeId)
 }
 
-function decideStored(ports: Pick<Ports, 'now'>, merchant: Merchant, work: GroupWork): GroupState {
-  const facts = storedFacts(work.controlling)
-  const units = decideUnits({ ...ports, merchant }, work, facts)
-  return { work, facts, units, readIds: new Set(), retryAt: null }
+type MerchantPorts = SimulatePorts & Pick<Ports, 'merchant'>
+
+function decideStored(ports: Pick<MerchantPorts, 'now' | 'merchant'>, work: GroupWork): GroupState {
+  const kept = keptFacts(work, ports.now())
+  // As in an evaluation: without a product, the stock is unknown.
+  const stock = (kept.product && work.controlling?.stock) ?? { kind: 'unknown', reason: UNMATCHED }
+  const facts = { ...kept, stock }
+  return { work, facts, units: decideUnits(ports, work, facts), readIds: new Set(), retryAt: null }
 }
 
-async function readStates(
-  ports: SimulatePorts,
-  merchant: Merchant,
-  works: readonly GroupWork[],
-): Promise<readonly GroupState[]> {
+async function readStates(ports: MerchantPorts, works: readonly GroupWork[]): Promise<readonly GroupState[]> {
   if (works.length === 0) return []
   const { taskStates, sold } = ports
   const { states, failures } = await evaluateGroups(
     {
       ...ports,
-      merchant,
       // Only looking: what an evaluation learns on the way is not written.
       taskStates: { ...taskStates, save: async () => {} },
       sold: { ...sold, rename: async () => {} },

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { CsvPartReply } from '../../../../actions/admin-api/contract/export'
+import type { CsvPartReply } from '../../../../actions/admin-api/contract/files/export'
 import type { ListingReply } from '../../../../actions/admin-api/contract/listings'
 import { communicationErrorCollection } from '../../../../actions/shared/database/log/communication-errors'
 import { examples } from '../../../../dev/catalogue/examples'

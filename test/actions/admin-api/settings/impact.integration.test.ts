@@ -14,28 +14,13 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../loopback-world'
+import { KINDS_OF_LISTINGS } from '../kinds-of-listings'
 
 let loopback: LoopbackWorld
 const germany = `/stores/${STORE_IDS.germany}`
-const SKUS = [
-  examples.plain,
-  examples.lastOne,
-  examples.outOfStock,
-  examples.decimal,
-  examples.notManaged,
-  examples.disabled,
-  examples.notAssigned,
-  examples.bundle,
-  examples.virtual,
-  examples.shared,
-  examples.fulfilledByAmazon,
-  examples.supplySource,
-  examples.noCommerceProduct,
-  examples.warehouseFull,
-]
 
 beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: SKUS })
+  loopback = await startLoopbackWorld({ sellerSkus: KINDS_OF_LISTINGS })
   await connectStores(loopback)
 })
 afterAll(() => loopback.close())

@@ -200,14 +200,13 @@ describe('a file of overrides that excludes listings or takes them to 0', () => 
     await call('PUT', `${to}/pieces/0`, { text })
     const { status, body: reply } = await call('POST', `${to}/preview`, { line: 0 })
     expect(status).toBe(200)
-    const { parts, simulationId, ...counts } = reply.preview
-    expect(simulationId).toMatch(/^[0-9a-f-]{36}$/)
-    return { ...counts, toZero: zerosIn(parts) }
+    const { simulation, ...counts } = reply.preview
+    return { ...counts, toZero: zerosIn(simulation) }
   }
 
   /** Number of quantities that go to 0. */
-  function zerosIn(parts: readonly SimulatedPart[]): number {
-    const counts = parts.flatMap((part) => part.counts)
+  function zerosIn(simulation: SimulatedPart | null): number {
+    const counts = simulation?.counts ?? []
     return counts.reduce((sum, { effects }) => sum + (effects['to-zero'] ?? 0), 0)
   }
 
@@ -248,7 +247,7 @@ describe('a file of overrides that excludes listings or takes them to 0', () => 
     const row = `${examples.plain},,,,,,,yes,Recall,`
     await call('PUT', `${to}/pieces/0`, { text: `${HEADER}\n${row}\n` })
     const after = await call('POST', `${to}/preview`, { line: 2 })
-    expect(after.body.preview).toMatchObject({ excluded: 0, parts: [], removed: 0, line: 2, isWhole: true })
+    expect(after.body.preview).toMatchObject({ excluded: 0, removed: 0, line: 2, isWhole: true })
     for (const line of [-1, 1.5, '0', null])
       expect((await call('POST', `${to}/preview`, { line })).status).toBe(400)
     expect((await call('POST', '/uploads/none/preview', { line: 0 })).status).toBe(404)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ChosenExportRequest, CsvPartReply } from '../../../../actions/admin-api/contract/export'
+import type { ChosenExportRequest, CsvPartReply } from '../../../../actions/admin-api/contract/files/export'
 import { useWords } from '../../i18n/words-context'
 import type { AdminApi, ApiFailure, ApiRequest } from '../api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../api/admin-api-context'

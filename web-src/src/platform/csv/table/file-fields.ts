@@ -1,4 +1,4 @@
-import type { UploadRequest } from '../../../../../actions/admin-api/contract/uploads'
+import type { UploadRequest } from '../../../../../actions/admin-api/contract/files/uploads'
 import type { Catalogue, MessageKey } from '../../../i18n/catalogue-types'
 
 export type FileKind = UploadRequest['kind']

@@ -1,4 +1,4 @@
-import type { RefusedRow, RefusedRowsReply } from '../../../../../actions/admin-api/contract/uploads'
+import type { RefusedRow, RefusedRowsReply } from '../../../../../actions/admin-api/contract/files/uploads'
 import type { AdminApi } from '../../api/admin-api'
 import { unwrap } from '../../api/admin-api-context'
 import { IGNORE } from '../table/file-fields'

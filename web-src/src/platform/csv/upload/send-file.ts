@@ -1,11 +1,11 @@
-import type { Job, JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
   PreviewRequest,
   UploadPreview,
   UploadPreviewReply,
   UploadReply,
   UploadRequest,
-} from '../../../../../actions/admin-api/contract/uploads'
+} from '../../../../../actions/admin-api/contract/files/uploads'
+import type { Job, JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type { AdminApi } from '../../api/admin-api'
 import { failureIn, unwrap } from '../../api/admin-api-context'
 import { storePath } from '../../api/use-store'
@@ -146,8 +146,9 @@ async function previewOf(api: AdminApi, path: string, signal: AbortSignal): Prom
     const { preview } = unwrap(await api<UploadPreviewReply>(ask))
     counts.excluded += preview.excluded
     counts.removed += preview.removed
-    for (const part of preview.parts) parts.add(part)
+    if (preview.simulation) parts.add(preview.simulation)
     if (preview.isWhole) return { ...counts, simulated: parts.whole() }
-    body = { line: preview.line, simulationId: preview.simulationId }
+    const { line, simulation } = preview
+    body = { line, ...(simulation ? { simulationId: simulation.id } : {}) }
   }
 }

@@ -12,7 +12,7 @@
  * `separator` is `comma` or `semicolon`.
  */
 import * as v from 'valibot'
-import { sellerSkus } from './common'
+import { sellerSkus } from '../common'
 
 export interface CsvPartReply {
   /** All parts in a row make one file; the first has the header. */

@@ -9,8 +9,8 @@
  * - `GET  /uploads/{uploadId}/refused?after={line}` → {@link RefusedRowsReply}
  */
 import * as v from 'valibot'
-import { simulationId } from './common'
-import type { SimulatedPart } from './simulation'
+import { simulationId } from '../common'
+import type { SimulatedPart } from '../simulation'
 
 /** About 30 MB in all. */
 export const PIECES_MAXIMUM = 1_000
@@ -61,10 +61,11 @@ export const startRequest = v.strictObject({
 export interface UploadPreview {
   /** Listings for which nothing is sent any more; Amazon keeps what it shows. */
   readonly excluded: number
-  /** What happens to which Amazon quantities. */
-  readonly parts: readonly SimulatedPart[]
-  /** A start that names it lets exactly those quantities go to 0 that the previews showed. */
-  readonly simulationId: string
+  /**
+   * What happens to which Amazon quantities; null for a file that is not simulated. A start that names its `id` lets
+   * exactly those quantities go to 0 that the previews counted.
+   */
+  readonly simulation: SimulatedPart | null
   /** Overrides or mappings that are removed. */
   readonly removed: number
   /** The last row that is counted. */
