@@ -43,7 +43,7 @@ const PAGES: readonly (readonly [string, (frame: FrameLocator) => Promise<void>]
     async (frame) => {
       await openListings(frame)
       await frame.getByRole('button', { name: 'Overrides by file' }).click()
-      await frame.getByRole('button', { name: 'Choose a CSV file…' }).waitFor()
+      await frame.getByRole('button', { name: 'Choose a file…' }).waitFor()
     },
   ],
   ['the shared seller SKUs', (frame) => openSharedSkus(frame)],
