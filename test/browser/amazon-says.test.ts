@@ -40,7 +40,9 @@ inAdmin(
     await openStore(frame, 'Amazon.de')
     await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
     const panel = await openListing(frame, examples.alwaysAvailable)
-    await panel.getByText('Nothing is sent: Amazon is told that it is always available.').waitFor()
+    await panel
+      .getByText('Nothing is sent: this listing is set to always available on Amazon, so it has no quantity.')
+      .waitFor()
     await panel.getByText('You, always available').waitFor()
     expect(await frame.getByText('Nothing sent yet').count()).toBe(0)
   },

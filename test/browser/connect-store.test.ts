@@ -272,7 +272,7 @@ inAdmin('read-only is switched on by hand, and said on the first page', async ({
   await publishing.getByText('Read-only mode was turned on', { exact: false }).waitFor()
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await frame.getByText('Read-only mode is on').waitFor()
-  await frame.getByRole('link', { name: 'Open app settings' }).click()
+  await frame.getByRole('button', { name: /^Open app settings/ }).click()
   await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
   await publishing.getByText('The app publishes to Amazon.').waitFor()
 })

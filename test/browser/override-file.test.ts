@@ -145,7 +145,7 @@ inAdmin('an Excel workbook is uploaded as a spreadsheet user has it', async (run
   ).toBe(true)
   await step.getByRole('button', { name: /^Notes Sheet|Sheet/ }).click()
   await frame.getByRole('option', { name: 'May' }).click()
-  await step.getByText('The names are in row 3.', { exact: false }).waitFor()
+  await step.getByText('The column names are in row 3.', { exact: false }).waitFor()
   await step.getByRole('row', { name: 'Price 4.99' }).waitFor()
   expect(await violations(page)).toEqual([])
   await step.getByRole('button', { name: 'Upload', exact: true }).click()

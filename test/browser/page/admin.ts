@@ -29,6 +29,8 @@ interface ScenarioOptions {
 
 const ARTEFACTS = path.resolve('test/browser/artefacts')
 const REFUSAL = 'Failed to load resource'
+/** How long the page may take for one thing. A wrong locator costs no more than this. */
+const WAIT_TIMEOUT = PATIENCE_MS / 2
 const START_TIMEOUT = PATIENCE_MS
 /** Longer than a single wait, whose error says what it waited for. */
 const SCENARIO_TIMEOUT = 3 * PATIENCE_MS
@@ -58,7 +60,7 @@ export function describeInAdmin(sellerSkus?: readonly string[], isSetUp = true) 
         await keepStill(session)
         await noteToasts(session)
         const page = await session.newPage()
-        page.setDefaultTimeout(PATIENCE_MS)
+        page.setDefaultTimeout(WAIT_TIMEOUT)
         const wrongs = watch(page, hasRefusals, callsOutside)
         try {
           const admin = await openAdmin(page, world.adminUrl, isSetUp)

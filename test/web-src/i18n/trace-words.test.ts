@@ -29,7 +29,7 @@ describe('a trace in words', () => {
     ],
     [
       { step: 'channel', channels: ['DEFAULT', 'ALWAYS_AVAILABLE'] },
-      'Amazon is told that it is always available, so no quantity is sent.',
+      'It is set to always available on Amazon, so it has no quantity and none is sent.',
     ],
     [{ step: 'channel', channels: [] }, 'Amazon has not reported yet who ships it, so nothing is sent.'],
     [

@@ -139,7 +139,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
   ['Nothing is sent: Amazon shows the quantity of an older store here.', listing('shared-inventory', null)],
   ['Nothing is sent: Amazon fulfills this listing.', listing('fulfilled-by-amazon', null)],
   [
-    'Nothing is sent: Amazon is told that it is always available.',
+    'Nothing is sent: this listing is set to always available on Amazon, so it has no quantity.',
     listing('other-channel', null, [{ step: 'channel', channels: ['DEFAULT', 'ALWAYS_AVAILABLE'] }]),
   ],
   [
@@ -170,7 +170,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock-unknown', null, [unknown('renamed')]),
   ],
   [
-    'Nothing is sent: one answer from Commerce did not include it, which is not proof.',
+    'Nothing is sent: Commerce left the product out of one answer, which does not prove that it is gone.',
     listing('stock-unknown', null, [unknown('absent-once')]),
   ],
   [

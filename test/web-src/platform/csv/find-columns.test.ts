@@ -187,7 +187,7 @@ test('refused rows are downloaded as they were, and can be uploaded again', () =
     say: ({ message }) => message,
   })
   expect(text).toBe(
-    '\uFEFFRow,Problem,Until,SKU,,Reason\r\n' +
+    'Row,Problem,Until,SKU,,Reason\r\n' +
       '3,wrong 3,2027-01-31,\'=A,x,"a, ""b"""\r\n' +
       '4,wrong 4,,"=""07""",,\'-\r\n',
   )

@@ -33,6 +33,7 @@ const OVERRIDES = ['yes', 'no'] as const
 /** Search and filters of the listings. The table itself sets the order. */
 export function ListingFilters({ filters, counts, storeNames, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
+  const given = { filters, onChange }
   return (
     <search className="filters">
       <SearchBox
@@ -43,31 +44,38 @@ export function ListingFilters({ filters, counts, storeNames, onChange, onClear 
         onChange={(text) => onChange('text', text)}
       />
       {storeNames && (
-        <Picker
-          width="size-1600"
+        <Choice
+          {...given}
+          name="store"
           label={say('find.store')}
-          selectedKey={filters.store || ANY}
-          onSelectionChange={(key) => onChange('store', chosen(key))}
-        >
-          {[
-            <Item key={ANY}>{say('find.any')}</Item>,
-            ...[...storeNames].map(([id, name]) => <Item key={id}>{name}</Item>),
-          ]}
-        </Picker>
+          options={[...storeNames].map(([key, text]) => ({ key, text }))}
+        />
       )}
-      <RuleFilter value={filters.rule} counts={counts} onChange={(rule) => onChange('rule', rule)} />
-      <Choice name="channel" label={say('find.channel')} filters={filters} onChange={onChange}>
-        {CHANNELS.map((channel) => ({ key: channel, text: say(`listings.channel.${channel}`) }))}
-      </Choice>
-      <Choice name="onAmazon" label={say('find.on-amazon')} filters={filters} onChange={onChange}>
-        {[{ key: 'not-buyable', text: say('outcome.notBuyable') }]}
-      </Choice>
-      <Choice name="override" label={say('find.override')} filters={filters} onChange={onChange}>
-        {OVERRIDES.map((each) => ({ key: each, text: say(`find.override.${each}`) }))}
-      </Choice>
-      <Choice name="state" label={say('find.state')} filters={filters} onChange={onChange}>
-        {STATES.map((state) => ({ key: state, text: say(`find.state.${state}`) }))}
-      </Choice>
+      <RuleFilter {...given} counts={counts} />
+      <Choice
+        {...given}
+        name="channel"
+        label={say('find.channel')}
+        options={CHANNELS.map((key) => ({ key, text: say(`listings.channel.${key}`) }))}
+      />
+      <Choice
+        {...given}
+        name="onAmazon"
+        label={say('find.on-amazon')}
+        options={[{ key: 'not-buyable', text: say('outcome.notBuyable') }]}
+      />
+      <Choice
+        {...given}
+        name="override"
+        label={say('find.override')}
+        options={OVERRIDES.map((key) => ({ key, text: say(`find.override.${key}`) }))}
+      />
+      <Choice
+        {...given}
+        name="state"
+        label={say('find.state')}
+        options={STATES.map((key) => ({ key, text: say(`find.state.${key}`) }))}
+      />
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>
   )
@@ -76,55 +84,48 @@ export function ListingFilters({ filters, counts, storeNames, onChange, onClear 
 interface ChoiceProps extends Pick<ListingFiltersProps, 'filters' | 'onChange'> {
   readonly name: Filter
   readonly label: string
-  readonly children: readonly { readonly key: string; readonly text: string }[]
+  readonly options: readonly { readonly key: string; readonly text: string }[]
+  /** The words for no filter. */
+  readonly any?: string
+  readonly width?: 'size-1600' | 'size-2000'
 }
 
 /** One of a few values, or any. */
-function Choice({ name, label, filters, onChange, children }: ChoiceProps) {
+function Choice({ name, label, options, any, width = 'size-1600', filters, onChange }: ChoiceProps) {
   const { say } = useWords()
   return (
     <Picker
-      width="size-1600"
+      width={width}
       label={label}
       selectedKey={filters[name] || ANY}
-      onSelectionChange={(key) => onChange(name, chosen(key))}
+      onSelectionChange={(key) => onChange(name, key === ANY || key === null ? '' : String(key))}
     >
-      {[{ key: ANY, text: say('find.any') }, ...children].map(({ key, text }) => (
+      {[{ key: ANY, text: any ?? say('find.any') }, ...options].map(({ key, text }) => (
         <Item key={key}>{text}</Item>
       ))}
     </Picker>
   )
 }
 
-interface RuleFilterProps {
-  readonly value: string
-  readonly counts: ListingCountsReply | undefined
-  readonly onChange: (rule: string) => void
-}
+type RuleFilterProps = Pick<ListingFiltersProps, 'filters' | 'counts' | 'onChange'>
 
 /** Offers the reasons that occur in the store, with counts. Offers all of them until the counts are loaded. */
-function RuleFilter({ value, counts, onChange }: RuleFilterProps) {
+function RuleFilter({ filters, counts, onChange }: RuleFilterProps) {
   const { say } = useWords()
-  const rules = RULES.filter((rule) => counts === undefined || counts.rules[rule] || rule === value)
+  const rules = RULES.filter((rule) => counts === undefined || counts.rules[rule] || rule === filters.rule)
   return (
-    <Picker
+    <Choice
+      name="rule"
       label={say('find.rule')}
-      selectedKey={value || ANY}
-      onSelectionChange={(key) => onChange(chosen(key))}
       width="size-2000"
-    >
-      {[
-        <Item key={ANY}>{counts ? say('find.any-count', { count: counts.total }) : say('find.any')}</Item>,
-        ...rules.map((rule) => {
-          const count = counts?.rules[rule]
-          const words = say(`rule.${rule}`)
-          return <Item key={rule}>{count ? say('find.rule.count', { rule: words, count }) : words}</Item>
-        }),
-      ]}
-    </Picker>
+      {...(counts ? { any: say('find.any-count', { count: counts.total }) } : {})}
+      options={rules.map((key) => {
+        const count = counts?.rules[key]
+        const rule = say(`rule.${key}`)
+        return { key, text: count ? say('find.rule.count', { rule, count }) : rule }
+      })}
+      filters={filters}
+      onChange={onChange}
+    />
   )
-}
-
-function chosen(key: unknown): string {
-  return key === ANY || key === null ? '' : String(key)
 }

@@ -1,5 +1,6 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { chunk } from 'es-toolkit'
 import { useState } from 'react'
 import type {
   Listing,
@@ -126,11 +127,7 @@ function useFailureToast(title: 'override.failed' | 'bulk.republish.failed') {
 
 /** A request names listings of one store, and only so many. */
 function inRequests(listings: readonly Commanded[]) {
-  return [...Map.groupBy(listings, ({ storeId }) => storeId)].flatMap(([storeId, own]) => {
-    const count = Math.ceil(own.length / AT_ONCE)
-    return Array.from({ length: count }, (_, index) => ({
-      storeId,
-      sellerSkus: own.slice(index * AT_ONCE, (index + 1) * AT_ONCE).map(({ sellerSku }) => sellerSku),
-    }))
-  })
+  return [...Map.groupBy(listings, ({ storeId }) => storeId)].flatMap(([storeId, own]) =>
+    chunk(own, AT_ONCE).map((some) => ({ storeId, sellerSkus: some.map(({ sellerSku }) => sellerSku) })),
+  )
 }

@@ -10,7 +10,7 @@ export function useFoundListings(storeId: string | null, shownRows: () => readon
   const searched = queryOf({ ...filters, sort: '' }).toString()
   const counts = useListingCounts(storeId, searched)
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is not found any more is not acted on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a listing that is no longer found must not stay selected.
   useEffect(() => select(new Set()), [searched])
   const refreshShown = useCallback(() => refresh(shownRows()), [refresh, shownRows])
   useRefreshing(refreshShown)

@@ -21,21 +21,17 @@ export function queryOf(filters: Filters): URLSearchParams {
 export function useListings(storeId: string | null, filters: Filters) {
   const api = useAdminApi()
   const queries = useQueryClient()
-  const { text, store, rule, state, channel, onAmazon, override, sort } = filters
-  const key = useMemo(
-    () =>
-      ['listing-pages', storeId, { text, store, rule, state, channel, onAmazon, override, sort }] as const,
-    [storeId, text, store, rule, state, channel, onAmazon, override, sort],
-  )
+  const searched = queryOf(filters).toString()
+  const key = useMemo(() => ['listing-pages', storeId, searched] as const, [storeId, searched])
   const load = useCallback(
     async (after: string, signal?: AbortSignal) => {
-      const query = queryOf(key[2])
+      const query = new URLSearchParams(searched)
       query.set('limit', String(PAGE_SIZE))
       if (after) query.set('after', after)
       const path = `${scopePath(storeId)}/listings?${query}`
       return unwrap(await api<ListingsReply>({ path, ...(signal ? { signal } : {}) }))
     },
-    [api, storeId, key],
+    [api, storeId, searched],
   )
   const query = useInfiniteQuery({
     queryKey: key,

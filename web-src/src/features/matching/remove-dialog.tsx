@@ -7,8 +7,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import type { Job } from '../../../../actions/admin-api/contract/jobs'
 import type { Mapping } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { RefusalLine } from '../../platform/api/refusal'
+import { Refused } from '../../platform/api/refusal'
 import { useSaveMappings } from '../../platform/matching/use-save-mappings'
 
 interface RemoveDialogProps {
@@ -29,12 +28,7 @@ export function RemoveDialog({ mapping, accountId, onSaved, onClose }: RemoveDia
       <Divider />
       <Content>
         <p>{say('matching.remove.text', { sellerSku, sku })}</p>
-        {error && (
-          <>
-            <p>{say('matching.dialog.failed')}</p>
-            <RefusalLine failure={failureIn(error)} />
-          </>
-        )}
+        <Refused title={say('matching.dialog.failed')} error={error} />
       </Content>
       <ButtonGroup>
         <Button variant="secondary" onPress={onClose} autoFocus>

@@ -5,9 +5,8 @@ import { createContext, useContext, useMemo, useState } from 'react'
 import type { Job } from '../../../../actions/admin-api/contract/jobs'
 import type { Proposal, Unmatched } from '../../../../actions/admin-api/contract/matching'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
 import { QueryFailure } from '../../platform/api/query-failure'
-import { RefusalLine } from '../../platform/api/refusal'
+import { Refused } from '../../platform/api/refusal'
 import { useMayChange } from '../../platform/api/rights'
 import { ProposalLine } from '../../platform/matching/proposal-line'
 import { useProposals } from '../../platform/matching/use-proposals'
@@ -61,12 +60,7 @@ export function UnmatchedList({ storeId, accountId, onMatch, onSaved }: Unmatche
         error={proposed.error}
         onRetry={proposed.refetch}
       />
-      {approval.error && (
-        <div role="alert">
-          <p>{say('matching.dialog.failed')}</p>
-          <RefusalLine failure={failureIn(approval.error)} />
-        </div>
-      )}
+      <Refused title={say('matching.dialog.failed')} error={approval.error} />
       <ApproveSelected proposals={chosen} isPending={approval.isPending} onApprove={approve} />
       <UnmatchedParts.Provider
         value={{

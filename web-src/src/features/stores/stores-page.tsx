@@ -4,8 +4,9 @@ import { useNavigate } from 'react-router'
 import type { Need } from '../../../../actions/admin-api/contract/needs'
 import type { StoreSummary, StoresReply } from '../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../i18n/words-context'
-import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
+import { useAdminApi } from '../../platform/api/admin-api-context'
 import { QueryFailure } from '../../platform/api/query-failure'
+import { storesQuery } from '../../platform/api/stores-query'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { NeedsList } from './needs/needs-list'
@@ -46,8 +47,7 @@ export function StoresPage() {
 function useStores() {
   const api = useAdminApi()
   return useQuery({
-    queryKey: ['stores'],
-    queryFn: async ({ signal }) => unwrap(await api<StoresReply>({ path: '/stores', signal })),
+    ...storesQuery(api),
     // Commerce Admin keeps a hidden copy of this page for the registration. It must not poll.
     refetchInterval: ({ state: { data } }) =>
       window.innerWidth > 1 && (data && firstRunOf(data) ? FIRST_RUN_INTERVAL : REFRESH_INTERVAL),

@@ -2,6 +2,7 @@ import english from '../../i18n/en.json'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure } from './admin-api'
+import { failureIn } from './admin-api-context'
 import { sayFailure } from './failure-notice'
 
 type Refusal = {
@@ -25,5 +26,24 @@ export function RefusalLine({ failure, note }: { readonly failure: ApiFailure; r
     <p className="refusal" role="alert">
       {sayRefusal(failure, words)} {note}
     </p>
+  )
+}
+
+interface RefusedProps {
+  /** What failed. */
+  readonly title: string
+  /** The error of a query or a mutation. Renders nothing for null. */
+  readonly error: unknown
+}
+
+/** What failed in a dialog or a list, and what to do. Screen readers announce both. */
+export function Refused({ title, error }: RefusedProps) {
+  const words = useWords()
+  if (!error) return null
+  return (
+    <div role="alert">
+      <p>{title}</p>
+      <p className="refusal">{sayRefusal(failureIn(error), words)}</p>
+    </div>
   )
 }

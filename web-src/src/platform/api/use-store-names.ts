@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StoresReply } from '../../../../actions/admin-api/contract/stores'
-import { unwrap, useAdminApi } from './admin-api-context'
+import { useAdminApi } from './admin-api-context'
+import { storesQuery } from './stores-query'
 
 export type StoreNames = ReadonlyMap<string, string>
 
@@ -10,13 +11,14 @@ const NONE: StoreNames = new Map()
 export function useStoreNames(isWanted: boolean): StoreNames {
   const api = useAdminApi()
   const { data } = useQuery({
-    queryKey: ['stores', 'names'],
-    queryFn: async ({ signal }) => {
-      const { stores } = unwrap(await api<StoresReply>({ path: '/stores', signal }))
-      return new Map(stores.map(({ id, name }) => [id, name]))
-    },
+    ...storesQuery(api),
+    select: namesOf,
     enabled: isWanted,
     staleTime: 60_000,
   })
   return data ?? NONE
+}
+
+function namesOf({ stores }: StoresReply): StoreNames {
+  return new Map(stores.map(({ id, name }) => [id, name]))
 }

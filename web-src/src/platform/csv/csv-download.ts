@@ -64,7 +64,11 @@ export async function collectCsv(api: AdminApi, given: Collecting): Promise<Blob
     rows += last.rows
     onProgress(rows)
   }
-  // Without a byte order mark, spreadsheets read the file in the Windows code page.
+  return csvFile(texts)
+}
+
+/** Joins texts to a file. Without a byte order mark, spreadsheets read it in the Windows code page. */
+export function csvFile(texts: readonly string[]): Blob {
   return new Blob([BYTE_ORDER_MARK, ...texts], { type: 'text/csv;charset=utf-8' })
 }
 

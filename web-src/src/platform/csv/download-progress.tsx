@@ -1,21 +1,15 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { useWords } from '../../i18n/words-context'
+import type { ApiFailure } from '../api/admin-api'
 import { sayFailure } from '../api/failure-notice'
 import type { CsvDownload } from './csv-download'
 
 /** The progress of a download, with a *Cancel* button. Renders nothing without a download. */
 export function DownloadProgress({ download }: { readonly download: CsvDownload }) {
-  const words = useWords()
-  const { say } = words
+  const { say } = useWords()
   const { rows, failure, cancel } = download
-  if (failure) {
-    return (
-      <p className="refusal" role="alert">
-        {say('file.download.failed')}. {sayFailure(failure, words)}
-      </p>
-    )
-  }
+  if (failure) return <DownloadFailed failure={failure} />
   if (rows === null) return null
   return (
     <div className="download">
@@ -31,5 +25,14 @@ export function DownloadProgress({ download }: { readonly download: CsvDownload 
         {say('export.cancel')}
       </ActionButton>
     </div>
+  )
+}
+
+export function DownloadFailed({ failure }: { readonly failure: ApiFailure }) {
+  const words = useWords()
+  return (
+    <p className="refusal" role="alert">
+      {words.say('file.download.failed')}. {sayFailure(failure, words)}
+    </p>
   )
 }

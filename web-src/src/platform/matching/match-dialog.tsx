@@ -8,8 +8,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { useState } from 'react'
 import type { Job } from '../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../api/admin-api-context'
-import { RefusalLine } from '../api/refusal'
+import { Refused } from '../api/refusal'
 import { useStore } from '../api/use-store'
 import { ProductPicker } from './product-picker'
 import { ProposalLine } from './proposal-line'
@@ -66,7 +65,7 @@ export function MatchDialog({ storeId, sellerSku, onSaved, onClose }: MatchDialo
             />
           )}
         </Form>
-        {error && <RefusalLine failure={failureIn(error)} />}
+        <Refused title={say('matching.dialog.failed')} error={error} />
       </Content>
       <ButtonGroup>
         <Button variant="secondary" onPress={onClose}>

@@ -1,8 +1,8 @@
 import { ComboBox, Item } from '@adobe/react-spectrum/ComboBox'
 import { Text } from '@adobe/react-spectrum/Text'
-import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { invalidIf } from '../form/invalid-if'
+import { useSettled } from '../form/use-settled'
 import { useProducts } from './use-proposals'
 
 const TYPING_MS = 300
@@ -18,7 +18,7 @@ interface ProductPickerProps {
 /** Chooses a product of Commerce, which is searched by SKU or name while the user types. */
 export function ProductPicker({ value, onChange, issue }: ProductPickerProps) {
   const { say } = useWords()
-  const { data: products = [], isFetching } = useProducts(useSettled(value))
+  const { data: products = [], isFetching } = useProducts(useSettled(value, TYPING_MS))
   return (
     <ComboBox
       autoFocus
@@ -41,14 +41,4 @@ export function ProductPicker({ value, onChange, issue }: ProductPickerProps) {
       )}
     </ComboBox>
   )
-}
-
-/** The text after a pause in typing. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

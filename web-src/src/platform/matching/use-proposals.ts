@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query'
+import { chunk } from 'es-toolkit'
 import type {
   ProductsReply,
   Proposal,
@@ -12,25 +13,30 @@ import { storePath } from '../api/use-store'
 export const PROPOSED_AT_ONCE = 25
 const FRESH_MS = 300_000
 
-/** The products that the server proposes for these listings, by seller SKU. One request for each 25 listings. */
+/**
+ * The products that the server proposes for these listings, by seller SKU. Sends one request for every 25 listings that
+ * are not known yet.
+ */
 export function useProposals(storeId: string, sellerSkus: readonly string[]) {
   const api = useAdminApi()
   return useQuery({
     queryKey: ['proposals', storeId, sellerSkus],
     queryFn: async ({ signal, client }): Promise<ReadonlyMap<string, Proposal>> => {
-      const pages = Array.from({ length: Math.ceil(sellerSkus.length / PROPOSED_AT_ONCE) }, (_, page) =>
-        sellerSkus.slice(page * PROPOSED_AT_ONCE, (page + 1) * PROPOSED_AT_ONCE),
-      )
-      const found: Proposal[] = []
-      for (const page of pages) {
-        const ask = async () => {
-          const body: ProposalsRequest = { sellerSkus: page }
-          const path = `${storePath(storeId)}/proposals`
-          return unwrap(await api<ProposalsReply>({ method: 'POST', path, body, signal })).proposals
-        }
-        found.push(...(await askOnce(client, ['proposed', storeId, page], ask)))
+      const known = knownProposals(client, storeId)
+      const unknown = sellerSkus.filter((sellerSku) => known.get(sellerSku) === undefined)
+      for (const some of chunk(unknown, PROPOSED_AT_ONCE)) {
+        const body: ProposalsRequest = { sellerSkus: some }
+        const path = `${storePath(storeId)}/proposals`
+        const { proposals } = unwrap(await api<ProposalsReply>({ method: 'POST', path, body, signal }))
+        const bySellerSku = new Map(proposals.map((proposal) => [proposal.sellerSku, proposal]))
+        for (const sellerSku of some) known.set(sellerSku, bySellerSku.get(sellerSku) ?? null)
       }
-      return new Map(found.map((proposal) => [proposal.sellerSku, proposal]))
+      return new Map(
+        sellerSkus.flatMap((sellerSku) => {
+          const proposal = known.get(sellerSku)
+          return proposal ? [[sellerSku, proposal] as const] : []
+        }),
+      )
     },
     enabled: sellerSkus.length > 0,
     placeholderData: keepPreviousData,
@@ -38,13 +44,16 @@ export function useProposals(storeId: string, sellerSkus: readonly string[]) {
   })
 }
 
-/** A page that was asked for stays known while further pages are added. */
-function askOnce(
-  client: QueryClient,
-  queryKey: readonly unknown[],
-  queryFn: () => Promise<readonly Proposal[]>,
-): Promise<readonly Proposal[]> {
-  return client.fetchQuery({ queryKey, queryFn, staleTime: FRESH_MS })
+/**
+ * What was asked for stays known, so that a longer list asks only for its new listings and a dialog asks for nothing.
+ * Null: the server proposes no product.
+ */
+function knownProposals(client: QueryClient, storeId: string) {
+  const keyOf = (sellerSku: string) => ['proposed', storeId, sellerSku]
+  return {
+    get: (sellerSku: string) => client.getQueryData<Proposal | null>(keyOf(sellerSku)),
+    set: (sellerSku: string, proposal: Proposal | null) => client.setQueryData(keyOf(sellerSku), proposal),
+  }
 }
 
 /** Products by part of their SKU or words of their name. Sends no request for less than two characters. */

@@ -46,7 +46,7 @@ interface ConfirmSimulatedProps extends Omit<ConfirmChangeProps, 'change'> {
 
 const NOTHING = { result: null, error: null }
 
-/** The same, where the change is simulated already. */
+/** The same for a change that is already simulated. */
 export function ConfirmSimulated(props: ConfirmSimulatedProps) {
   const { simulation, storeId, title, action, cancel, isPending = false, onConfirm, onClose } = props
   const { say } = useWords()
@@ -59,13 +59,7 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
       <Divider />
       <Content>
         {props.children}
-        {simulation && (
-          <SimulationReport
-            simulation={simulation}
-            {...(storeId === undefined ? {} : { storeId })}
-            {...(props.first === undefined ? {} : { first: props.first })}
-          />
-        )}
+        {simulation && <SimulationReport simulation={simulation} storeId={storeId} first={props.first} />}
         {Boolean(error) && <p>{say('simulation.asked-later')}</p>}
       </Content>
       <ButtonGroup>

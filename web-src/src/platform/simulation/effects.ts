@@ -37,7 +37,8 @@ export function sentByStore({ counts }: Simulated, storeId: string | undefined) 
 }
 
 /** "46 of 287 in Amazon.de · also 32 in Amazon.nl and 1 in Outlet" */
-export function saySent(simulated: Simulated, storeId: string | undefined, { say, locale }: Words): string {
+export function saySent(simulated: Simulated, storeId: string | undefined, words: Words): string {
+  const { say } = words
   const [first, ...others] = sentByStore(simulated, storeId)
   if (!first || (first.sent === 0 && others.length === 0)) return say('simulation.nothing')
   const nameOf = (id: string) => simulated.names[id] ?? id
@@ -46,9 +47,18 @@ export function saySent(simulated: Simulated, storeId: string | undefined, { say
     total: first.total,
     store: nameOf(first.storeId),
   })
-  const also = others.map(({ storeId: id, sent }) =>
-    say('simulation.in-other', { count: sent, store: nameOf(id) }),
-  )
-  if (also.length === 0) return own
-  return `${own} · ${say('simulation.also', { stores: new Intl.ListFormat(locale).format(also) })}`
+  if (others.length === 0) return own
+  return `${own} · ${sayAlso(
+    others.map(({ storeId: id, sent }) => ({ store: nameOf(id), count: sent })),
+    words,
+  )}`
+}
+
+/** "also 32 in Amazon.nl and 1 in Outlet" */
+export function sayAlso(
+  others: readonly { readonly store: string; readonly count: number }[],
+  { say, locale }: Words,
+): string {
+  const stores = others.map(({ store, count }) => say('simulation.in-other', { count, store }))
+  return say('simulation.also', { stores: new Intl.ListFormat(locale).format(stores) })
 }

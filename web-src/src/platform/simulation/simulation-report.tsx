@@ -13,9 +13,9 @@ const SimulatedList = lazy(() => import('./simulated-list'))
 interface SimulationReportProps {
   readonly simulation: Simulation
   /** The store of the change. Left out: all stores. */
-  readonly storeId?: string
+  readonly storeId?: string | undefined
   /** The list that is open at first. */
-  readonly first?: Told | null
+  readonly first?: Told | null | undefined
 }
 
 /** The result of a simulation: how many quantities change in which store, and the list behind each number. */

@@ -6,16 +6,14 @@ import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Divider } from '@adobe/react-spectrum/Divider'
 import { Form } from '@adobe/react-spectrum/Form'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import { TextField } from '@adobe/react-spectrum/TextField'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
-import { invalidIf } from '../../../platform/form/invalid-if'
 import { SimulationReport } from '../../../platform/simulation/simulation-report'
 import { useSimulation } from '../../../platform/simulation/use-simulation'
 import { type Commanded, useOverride } from '../use-commands'
-import { REASON_MAXIMUM } from './override-draft'
+import { isReasonMissing } from './override-draft'
+import { OverrideFailed } from './override-failed'
+import { ReasonField } from './reason-field'
 
 interface ExcludeDialogProps {
   readonly listing: Commanded
@@ -44,19 +42,13 @@ function ExcludeDialog({ listing, refresh, onClose }: ExcludeDialogProps) {
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useOverride(refresh, onClose)
-  const simulation = useSimulation(
-    useMemo(
-      () => ({ kind: 'overrides', storeId, sellerSkus: [sellerSku], changes: { excluded: true } }) as const,
-      [storeId, sellerSku],
-    ),
-  )
+  const changes = { excluded: true } as const
+  const simulation = useSimulation({ kind: 'overrides', storeId, sellerSkus: [sellerSku], changes })
+  const isMissing = isReasonMissing(reason)
   const exclude = () => {
     setChecked(true)
-    if (reason.trim() === '' || isPending) return
-    mutate({
-      listings: [listing],
-      wanted: { changes: { excluded: true }, reason: reason.trim(), endsAt: null },
-    })
+    if (isMissing || isPending) return
+    mutate({ listings: [listing], wanted: { changes, reason: reason.trim(), endsAt: null } })
   }
   return (
     <Dialog size="L">
@@ -72,25 +64,10 @@ function ExcludeDialog({ listing, refresh, onClose }: ExcludeDialogProps) {
             exclude()
           }}
         >
-          <TextField
-            autoFocus
-            isRequired
-            label={say('override.reason')}
-            value={reason}
-            onChange={setReason}
-            maxLength={REASON_MAXIMUM}
-            autoComplete="off"
-            {...invalidIf(isChecked && reason.trim() === '', say('override.reason.issue'))}
-          />
+          <ReasonField autoFocus value={reason} onChange={setReason} isMissing={isChecked && isMissing} />
         </Form>
         <SimulationReport simulation={simulation} storeId={storeId} first="stops" />
-        {error && (
-          <FailureNotice
-            title={say('override.failed')}
-            failure={failureIn(error)}
-            note={say('override.kept')}
-          />
-        )}
+        <OverrideFailed error={error} />
       </Content>
       <ButtonGroup>
         <Button variant="secondary" style="outline" onPress={onClose}>

@@ -16,12 +16,14 @@ import {
   NUMBER_FIELDS,
 } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn } from '../../../platform/api/admin-api-context'
-import { FailureNotice } from '../../../platform/api/failure-notice'
 import { invalidIf } from '../../../platform/form/invalid-if'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
+import { SimulationReport } from '../../../platform/simulation/simulation-report'
 import { type Commanded, useOverride } from '../use-commands'
 import { draftOf, OVERRIDE_FIELDS, type OverrideDraft, readDraft } from './override-draft'
-import { OverrideImpact, useOverrideImpact } from './override-impact'
+import { OverrideFailed } from './override-failed'
+import { ReasonField } from './reason-field'
+import { useOverrideImpact } from './use-override-impact'
 import { useStoreSettings } from './use-store-settings'
 
 interface OverrideDialogProps {
@@ -46,16 +48,19 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   const isPast = end !== null && end.toDate() <= new Date()
   const sellerSkus = listings.map(({ sellerSku }) => sellerSku)
   const impact = useOverrideImpact(storeId, sellerSkus, read.changes)
-  const simulationId = impact?.result?.id
 
   const set = () => {
     setAttempts(attempts + 1)
     if (read.changes === null || read.isReasonMissing || isPast || isPending) return
     const endsAt = end?.toAbsoluteString() ?? null
-    const confirmed = simulationId === undefined ? {} : { simulationId }
     mutate({
       listings,
-      wanted: { changes: read.changes, reason: draft.reason.trim(), endsAt, ...confirmed },
+      wanted: {
+        changes: read.changes,
+        reason: draft.reason.trim(),
+        endsAt,
+        ...confirmedBy(impact?.result?.id),
+      },
     })
   }
   return (
@@ -83,14 +88,8 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
           />
           {isChecked && read.refused.includes('changes') && <p role="alert">{say('override.nothing')}</p>}
         </div>
-        {storeId !== null && <OverrideImpact storeId={storeId} simulation={impact} />}
-        {error && (
-          <FailureNotice
-            title={say('override.failed')}
-            failure={failureIn(error)}
-            note={say('override.kept')}
-          />
-        )}
+        {storeId !== null && impact && <SimulationReport simulation={impact} storeId={storeId} />}
+        <OverrideFailed error={error} />
       </Content>
       <ButtonGroup>
         <Button variant="secondary" style="outline" onPress={onClose}>
@@ -184,13 +183,10 @@ function WhyAndWhen({ draft, onChange, end, onEnd, isReasonMissing, isPast }: Wh
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <div className="override__fields">
-      <TextField
-        label={say('override.reason')}
+      <ReasonField
         value={draft.reason}
         onChange={(reason) => onChange({ ...draft, reason })}
-        isRequired
-        width="100%"
-        {...invalidIf(isReasonMissing, say('override.reason.issue'))}
+        isMissing={isReasonMissing}
       />
       <DatePicker
         label={say('override.ends')}

@@ -8,7 +8,7 @@ import {
 import { parseTypedNumber } from '../../../platform/form/typed-number'
 
 export const OVERRIDE_FIELDS = Object.keys(NUMBER_FIELDS) as NumberField[]
-export const REASON_MAXIMUM = 200
+const REASON_MAXIMUM = 200
 
 /** The form's values: numbers as typed. Empty means the store's setting applies. */
 export interface OverrideDraft {
@@ -53,10 +53,15 @@ export function readDraft(draft: OverrideDraft, locale: string): ReadDraft {
   if (draft.maximumMode !== 'store') values.maximumMode = draft.maximumMode
   if (draft.isExcluded) values.excluded = true
   const parsed = parseListingOverride(values)
-  const reason = draft.reason.trim()
   return {
     changes: parsed.ok ? parsed.changes : null,
     refused: parsed.ok ? [] : parsed.issues.map(({ field }) => field),
-    isReasonMissing: reason === '' || reason.length > REASON_MAXIMUM,
+    isReasonMissing: isReasonMissing(draft.reason),
   }
+}
+
+/** Whether the reason is empty or too long. */
+export function isReasonMissing(reason: string): boolean {
+  const text = reason.trim()
+  return text === '' || text.length > REASON_MAXIMUM
 }

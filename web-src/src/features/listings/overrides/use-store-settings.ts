@@ -4,7 +4,7 @@ import type { StockQuantitySettings } from '../../../../../actions/shared/listin
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { scopePath } from '../../../platform/api/use-store'
 
-/** The store's settings, to show beside the fields of an override. Null while they are loaded, or if there are none. */
+/** The store's settings, to show beside the fields of an override. Null while they load, or if there are none. */
 export function useStoreSettings(storeId: string | null): StockQuantitySettings | null {
   const api = useAdminApi()
   const { data } = useQuery({

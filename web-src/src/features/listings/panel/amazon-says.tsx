@@ -30,7 +30,7 @@ export function AmazonSays({ listing }: { readonly listing: Listing }) {
   )
 }
 
-/** In the language of the marketplace, whose direction may be another one than the page's. */
+/** Amazon writes in the language of the marketplace, which may run in another direction than the page. */
 function Issues({ issues }: { readonly issues: readonly ListingIssue[] }) {
   const { say } = useWords()
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Listing } from '../../../../../actions/admin-api/contract/listings'
+import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import type { StoreNames } from '../../../platform/api/use-store-names'
 import { Ago } from '../../../platform/ui/ago'
@@ -27,11 +28,7 @@ export function ListingCell({ listing, column, hasTitleColumn, storeNames }: Lis
   )
 }
 
-function sayCell(
-  listing: Listing,
-  column: Exclude<ColumnName, 'published' | 'store'>,
-  words: ReturnType<typeof useWords>,
-): string {
+function sayCell(listing: Listing, column: Exclude<ColumnName, 'published' | 'store'>, words: Words): string {
   const { number } = words
   const { decision, stock, override } = listing
   switch (column) {

@@ -1,6 +1,6 @@
 import { sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { Words } from '../../../i18n/words'
-import type { Told } from '../../../platform/simulation/effects'
+import { sayAlso, type Told } from '../../../platform/simulation/effects'
 import type { StoreImpacts } from './use-impact'
 
 /** A short phrase, and the list that it opens; null: the whole report. */
@@ -34,11 +34,10 @@ export function sayImpact({ impacts, storeId, names }: ImpactOf, words: Words): 
   return phrases.flatMap(([text, list, count]) => (count > 0 ? [{ text, list }] : []))
 }
 
-/** "also 32 in Amazon.nl and 1 in Outlet" */
-function sayOthers({ impacts, storeId, names }: ImpactOf, { say, locale }: Words): string {
+function sayOthers({ impacts, storeId, names }: ImpactOf, words: Words): string {
   const others = [...impacts].filter(([id, { changed }]) => id !== storeId && changed > 0)
-  const stores = others.map(([id, { changed }]) =>
-    say('simulation.in-other', { count: changed, store: names[id] ?? id }),
+  return sayAlso(
+    others.map(([id, { changed }]) => ({ store: names[id] ?? id, count: changed })),
+    words,
   )
-  return say('simulation.also', { stores: new Intl.ListFormat(locale).format(stores) })
 }

@@ -14,7 +14,7 @@ import { RemoveAccount } from './remove-account'
 interface AccountCardProps {
   readonly account: AccountDetails
   readonly connection: ConnectionReply
-  /** The user comes to re-authorize this account. */
+  /** The user came here to re-authorize this account. */
   readonly isOpenAtFirst: boolean
   readonly onChanged: () => void
 }

@@ -7,14 +7,15 @@ import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { OpenBreaker } from '../../../../../actions/admin-api/contract/health'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
+import { setPart, useAddressQuery } from '../../../platform/form/use-address-query'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 import { useStartedJob } from '../dashboard/use-followed-job'
 
 interface BreakerQuestionProps {
@@ -81,11 +82,11 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
 
 /** The address can open the dialog, so that the question is one click away from *Amazon stores*. */
 function useAnswerDialog() {
-  const [query, setQuery] = useSearchParams()
+  const [query, edit] = useAddressQuery()
   const [isAsking, setAsking] = useState(query.get('answer') === 'zeros')
   const close = () => {
     setAsking(false)
-    if (query.has('answer')) setQuery({}, { replace: true })
+    if (query.has('answer')) edit((now) => setPart(now, 'answer', ''), { replace: true })
   }
   return { isAsking, ask: () => setAsking(true), close }
 }
@@ -135,8 +136,7 @@ function useAnswer(storeId: string, onAnswered: () => void) {
   return useMutation({
     mutationFn: async ({ answer, simulationId }: Answer) => {
       const path = `${storePath(storeId)}/zeros/${answer}`
-      const body = simulationId === null ? {} : { simulationId }
-      return unwrap(await api<JobReply>({ method: 'POST', path, body }))
+      return unwrap(await api<JobReply>({ method: 'POST', path, body: confirmedBy(simulationId) }))
     },
     onSuccess: (reply) => {
       onAnswered()

@@ -6,8 +6,8 @@ import type {
   StoreSummary,
 } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { RefusalLine } from '../../../platform/api/refusal'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { Refused } from '../../../platform/api/refusal'
 import { storePath } from '../../../platform/api/use-store'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { useConfirmedChange } from './use-change-store'
@@ -37,19 +37,9 @@ export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
       onClose={onDone}
     >
       {isPending && <ProgressBar label={say('change.loading')} isIndeterminate width="100%" />}
-      {error && (
-        <>
-          <p>{say('change.preview-failed')}</p>
-          <RefusalLine failure={failureIn(error)} />
-        </>
-      )}
+      <Refused title={say('change.preview-failed')} error={error} />
       {data && <Preview preview={data} />}
-      {confirmed.error && (
-        <>
-          <p>{say('store-menu.failed')}</p>
-          <RefusalLine failure={failureIn(confirmed.error)} />
-        </>
-      )}
+      <Refused title={say('store-menu.failed')} error={confirmed.error} />
     </ConfirmChange>
   )
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../../../../actions/admin-api/contract/stores'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 
 /** Saves over the version that is shown, then reloads the store's numbers. */
 export function useChangeStore(store: StoreSummary, onDone: () => void) {
@@ -29,20 +30,13 @@ export function useChangeStore(store: StoreSummary, onDone: () => void) {
   })
 }
 
-type Confirmed = Pick<StoreChangeRequest, 'simulationId'>
-
-/** The zeros that were shown may be sent. */
-export function confirmedBy(simulationId: string | null): Confirmed {
-  return simulationId === null ? {} : { simulationId }
-}
-
 function useRemoveStore(store: StoreSummary, onDone: () => void) {
   const api = useAdminApi()
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: async (confirmed: Confirmed) => {
-      const body: StoreRemovalRequest = { version: store.version, ...confirmed }
+    mutationFn: async (simulationId: string | null) => {
+      const body: StoreRemovalRequest = { version: store.version, ...confirmedBy(simulationId) }
       return unwrap(await api<JobReply>({ method: 'DELETE', path: storePath(store.id), body }))
     },
     onSuccess: () => {
@@ -58,9 +52,8 @@ export function useConfirmedChange(store: StoreSummary, change: StoreChange, onD
   const changing = useChangeStore(store, onDone)
   const removing = useRemoveStore(store, onDone)
   const carryOut = (simulationId: string | null) => {
-    const confirmed = confirmedBy(simulationId)
-    if (change === 'remove') removing.mutate(confirmed)
-    else changing.mutate({ status: change === 'pause' ? 'paused' : 'active', ...confirmed })
+    if (change === 'remove') return removing.mutate(simulationId)
+    changing.mutate({ status: change === 'pause' ? 'paused' : 'active', ...confirmedBy(simulationId) })
   }
   return {
     carryOut,

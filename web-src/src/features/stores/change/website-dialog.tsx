@@ -8,14 +8,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StoreSummary, WebsitesReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { QueryFailure } from '../../../platform/api/query-failure'
-import { RefusalLine } from '../../../platform/api/refusal'
+import { Refused } from '../../../platform/api/refusal'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 import { SimulationReport } from '../../../platform/simulation/simulation-report'
 import { useSimulation } from '../../../platform/simulation/use-simulation'
 import { WebsiteStep } from '../connect/website-step'
 import { SaveButtons } from './save-buttons'
-import { confirmedBy, useChangeStore } from './use-change-store'
+import { useChangeStore } from './use-change-store'
 import { WebsitePreview } from './website-preview'
 
 interface WebsiteDialogProps {
@@ -28,10 +29,10 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
   const { say } = useWords()
   const { data } = useWebsites()
   const [chosen, choose] = useState(store.websiteCode)
-  const website = data?.websites.find(({ code }) => code === chosen)
-  const isOther = website !== undefined && chosen !== store.websiteCode
+  const current = data?.websites.find(({ code }) => code === store.websiteCode)
+  const website = data?.websites.find(({ code }) => code === chosen && code !== store.websiteCode)
   const simulation = useSimulation(
-    isOther ? { kind: 'website', storeId: store.id, websiteCode: chosen } : null,
+    website ? { kind: 'website', storeId: store.id, websiteCode: website.code } : null,
   )
   const changing = useChangeStore(store, () => {
     const done = say('website.done', { name: store.name, website: website?.name ?? chosen })
@@ -44,27 +45,16 @@ export function WebsiteDialog({ store, onDone }: WebsiteDialogProps) {
       <Divider />
       <Content>
         <Websites current={store.websiteCode} chosen={chosen} onChoose={choose} />
-        {data && (
-          <WebsitePreview
-            storeId={store.id}
-            from={data.websites.find(({ code }) => code === store.websiteCode)}
-            to={website?.code === store.websiteCode ? undefined : website}
-          />
-        )}
-        {isOther && <SimulationReport simulation={simulation} storeId={store.id} />}
-        {changing.error && (
-          <>
-            <p>{say('store-menu.failed')}</p>
-            <RefusalLine failure={failureIn(changing.error)} />
-          </>
-        )}
+        {data && <WebsitePreview storeId={store.id} from={current} to={website} />}
+        {website && <SimulationReport simulation={simulation} storeId={store.id} />}
+        <Refused title={say('store-menu.failed')} error={changing.error} />
       </Content>
       <SaveButtons
         label={say('website.save')}
-        isDisabled={!isOther || (simulation.result === null && !simulation.error)}
+        isDisabled={!website || (simulation.result === null && !simulation.error)}
         isPending={changing.isPending}
         onCancel={onDone}
-        onSave={() => changing.mutate({ websiteCode: chosen, ...confirmedBy(simulation.result?.id ?? null) })}
+        onSave={() => changing.mutate({ websiteCode: chosen, ...confirmedBy(simulation.result?.id) })}
       />
     </Dialog>
   )

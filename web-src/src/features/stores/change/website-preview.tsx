@@ -2,8 +2,8 @@ import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { useQuery } from '@tanstack/react-query'
 import type { WebsitePreviewReply, WebsiteStock } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
-import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { RefusalLine } from '../../../platform/api/refusal'
+import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import { Refused } from '../../../platform/api/refusal'
 import { storePath } from '../../../platform/api/use-store'
 
 interface WebsitePreviewProps {
@@ -22,12 +22,7 @@ export function WebsitePreview({ storeId, from, to }: WebsitePreviewProps) {
     <div className="website-preview" aria-live="polite">
       {!to && <p className="quiet">{say('website.same')}</p>}
       {to && isPending && <ProgressBar label={say('website.counting')} isIndeterminate width="100%" />}
-      {to && error && (
-        <>
-          <p>{say('website.count-failed')}</p>
-          <RefusalLine failure={failureIn(error)} />
-        </>
-      )}
+      {to && <Refused title={say('website.count-failed')} error={error} />}
       {to && data && <Reach reach={data} from={from} to={to} />}
     </div>
   )

@@ -7,13 +7,13 @@ import type { StoresReply } from '../../../../../actions/admin-api/contract/stor
 import { useWords } from '../../../i18n/words-context'
 import { Changes } from '../../../platform/api/rights'
 import { StartPublishing } from '../onboarding/start-publishing'
-import { tellNeed } from './need-words'
+import { type ToldNeed, tellNeed } from './need-words'
 import { TryNow } from './try-now'
 
 interface NeedItemProps {
   readonly need: Need
   readonly reply: StoresReply
-  /** The user knows about the other receivers. */
+  /** Called when the user says that the other receivers are known. */
   readonly onKnown: () => void
 }
 
@@ -21,7 +21,8 @@ interface NeedItemProps {
 export function NeedItem({ need, reply, onKnown }: NeedItemProps) {
   const words = useWords()
   const { say } = words
-  const { title, subject, since } = tellNeed(need, reply.stores, words)
+  const told = tellNeed(need, reply.stores, words)
+  const { title, subject, since } = told
   return (
     <li className="need">
       {need.severity === 'warning' ? (
@@ -38,7 +39,7 @@ export function NeedItem({ need, reply, onKnown }: NeedItemProps) {
         {since && <p className="need__since quiet">{since}</p>}
       </div>
       <div className="need__actions">
-        <NeedActions need={need} reply={reply} onKnown={onKnown} />
+        <NeedActions need={need} told={told} reply={reply} onKnown={onKnown} />
       </div>
     </li>
   )
@@ -58,11 +59,13 @@ function NeedText({ need, reply }: Pick<NeedItemProps, 'need' | 'reply'>) {
   return null
 }
 
-function NeedActions({ need, reply, onKnown }: NeedItemProps) {
-  const words = useWords()
-  const { say } = words
+interface NeedActionsProps extends NeedItemProps {
+  readonly told: ToldNeed
+}
+
+function NeedActions({ need, told: { title, subject, action, path }, reply, onKnown }: NeedActionsProps) {
+  const { say } = useWords()
   const navigate = useNavigate()
-  const { title, subject, action, path } = tellNeed(need, reply.stores, words)
   const { readOnlyReason, stores } = reply
   if (need.kind === 'read-only' && (readOnlyReason === 'not-started' || readOnlyReason === 'database-lost')) {
     return (

@@ -12,12 +12,11 @@ interface KindWords {
   readonly path: (need: Need, storeId: string | undefined) => string
 }
 
-const toStore: KindWords['path'] = (_need, storeId) =>
-  storeId === undefined ? '/doctor' : storePath(storeId)
 const toStorePage =
   (page: string): KindWords['path'] =>
-  (need, storeId) =>
-    `${toStore(need, storeId)}${page}`
+  (_need, storeId) =>
+    storeId === undefined ? '/doctor' : `${storePath(storeId)}${page}`
+const toStore = toStorePage('')
 const toDoctor: KindWords['path'] = () => '/doctor'
 const toAccount: KindWords['path'] = ({ account }) =>
   account ? `/accounts?reauthorise=${encodeURIComponent(account.id)}` : '/accounts'

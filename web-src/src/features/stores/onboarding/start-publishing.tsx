@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 
 interface StartPublishingProps {
   /** The stores whose listings the app would publish. */
@@ -55,12 +56,7 @@ function useStart() {
   return useMutation({
     mutationFn: async (simulationId: string | null) => {
       const { version, limits } = unwrap(await api<AppReply>({ path: '/app' }))
-      const body: AppRequest = {
-        version,
-        limits,
-        startPublishing: true,
-        ...(simulationId === null ? {} : { simulationId }),
-      }
+      const body: AppRequest = { version, limits, startPublishing: true, ...confirmedBy(simulationId) }
       return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
     },
     onError: (error) => {

@@ -25,7 +25,7 @@ const REMOVE: FileField = {
   names: ['delete', 'removeoverride'],
 }
 
-/** What each kind of file can say, in the order of an export. */
+/** The columns of each kind of file, in the order of an export. */
 export const FILE_FIELDS: Readonly<Record<FileKind, readonly FileField[]>> = {
   mappings: [
     sellerSku(),
@@ -47,8 +47,16 @@ export const FILE_FIELDS: Readonly<Record<FileKind, readonly FileField[]>> = {
       column: 'maximum-listed-quantity',
       label: 'field.maximumListedQuantity',
       names: [
-        ...['maximum', 'max', 'maxqty', 'maxquantity', 'maximumquantity', 'maximumqty', 'maxlistedquantity'],
-        ...['listedquantity', 'quantity', 'qty'],
+        'maximum',
+        'max',
+        'maxqty',
+        'maxquantity',
+        'maximumquantity',
+        'maximumqty',
+        'maxlistedquantity',
+        'listedquantity',
+        'quantity',
+        'qty',
       ],
     },
     {
@@ -82,7 +90,7 @@ export const FILE_FIELDS: Readonly<Record<FileKind, readonly FileField[]>> = {
 const IGNORED: readonly { readonly label: MessageKey; readonly names: readonly string[] }[] = [
   { label: 'matching.product', names: ['title', 'productname', 'itemname', 'name', 'description'] },
   { label: 'matching.asin', names: ['asin'] },
-  // Of a file with refused rows.
+  // The first two columns of a file with refused rows.
   { label: 'file.row', names: [] },
   { label: 'file.mistake', names: [] },
 ]
@@ -110,7 +118,7 @@ export function namesOfFields(kind: FileKind, catalogues: readonly Catalogue[]):
   return all
 }
 
-/** A name without case, accents of width, spaces, punctuation and hidden characters. */
+/** A name without case, full-width forms, spaces, punctuation and hidden characters. */
 export function plainName(name: string): string {
   return name
     .normalize('NFKC')

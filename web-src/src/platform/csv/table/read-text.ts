@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
 
 /** Reads the rows of a CSV file, however its cells and lines are separated. */
 export async function readText(text: string, score: ScoreRows, reading: Reading): Promise<Table> {
-  // Other formats, and web pages that are called a spreadsheet.
+  // Other formats, such as a web page that is named like a spreadsheet.
   if (text.includes('\u0000') || /^\s*(?:<|%PDF)/.test(text)) throw new FileError('not-a-table')
   const [named = '', separator] = /^sep=([,;\t|])(?:\r\n|\n|\r)/i.exec(text) ?? []
   const body = text.slice(named.length)

@@ -16,8 +16,7 @@ interface ConfirmUploadProps {
 export function ConfirmUpload({ kind, name, question }: ConfirmUploadProps) {
   const { say } = useWords()
   return (
-    // The dialog is dismissed before its action is called. The first answer wins.
-    <DialogContainer onDismiss={() => queueMicrotask(() => question?.answer(false))}>
+    <DialogContainer onDismiss={() => question?.answer(false)}>
       {question && (
         <ConfirmSimulated
           simulation={doneWith(question.preview.simulated)}

@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { FileTrigger } from '@adobe/react-spectrum/FileTrigger'
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { sayFailure } from '../../api/failure-notice'
@@ -30,8 +30,9 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
   const { say } = useWords()
   const uploading = useFileUpload(storeId, kind)
   const { step } = uploading.stage
+  const region = useRef<HTMLDivElement>(null)
   return (
-    <div className="csv-upload">
+    <div ref={region} tabIndex={-1} className="csv-upload">
       <FileTrigger
         acceptedFileTypes={['.xlsx', '.xlsm', '.xls', '.csv', '.tsv', '.txt', 'text/csv']}
         onSelect={(files) => {
@@ -44,7 +45,13 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
         </Button>
       </FileTrigger>
       <p className="quiet">{say('file.kinds', { rows: ROWS_MAXIMUM })}</p>
-      <Stage kind={kind} uploading={uploading} onOver={onOver} />
+      <Stage
+        kind={kind}
+        uploading={uploading}
+        // The focused button disappears with its stage.
+        onLeave={() => region.current?.focus()}
+        onOver={onOver}
+      />
     </div>
   )
 }
@@ -52,10 +59,11 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
 interface StageProps {
   readonly kind: FileKind
   readonly uploading: FileUploading
+  readonly onLeave: () => void
   readonly onOver: () => void
 }
 
-function Stage({ kind, uploading, onOver }: StageProps) {
+function Stage({ kind, uploading, onLeave, onOver }: StageProps) {
   const { say } = useWords()
   const { stage, flow } = uploading
   switch (stage.step) {
@@ -70,8 +78,14 @@ function Stage({ kind, uploading, onOver }: StageProps) {
           kind={kind}
           file={stage.file}
           onSheet={(sheet) => flow.chooseSheet(stage.file, sheet)}
-          onSend={(chosen) => flow.send(stage.file, chosen)}
-          onCancel={() => flow.cancel()}
+          onSend={(chosen) => {
+            onLeave()
+            flow.send(stage.file, chosen)
+          }}
+          onCancel={() => {
+            onLeave()
+            flow.cancel()
+          }}
         />
       )
     case 'sending':
@@ -87,7 +101,7 @@ function Stage({ kind, uploading, onOver }: StageProps) {
         </>
       )
     case 'failed':
-      return <NotUploaded {...stage} />
+      return <NotUploaded {...stage} onLeave={onLeave} />
     case 'declined':
       return <p className="quiet">{say('file.declined', { name: stage.name })}</p>
     case 'started':
@@ -130,7 +144,11 @@ function Started({
   )
 }
 
-function NotUploaded({ failure, again }: Extract<UploadStage, { step: 'failed' }>) {
+function NotUploaded({
+  failure,
+  again,
+  onLeave,
+}: Extract<UploadStage, { step: 'failed' }> & Pick<StageProps, 'onLeave'>) {
   const words = useWords()
   const { say } = words
   return (
@@ -139,7 +157,14 @@ function NotUploaded({ failure, again }: Extract<UploadStage, { step: 'failed' }
         {say('file.failed')}. {sayUploadFailure(failure, words)}
       </p>
       {again && (
-        <Button variant="secondary" onPress={again} marginTop="size-100">
+        <Button
+          variant="secondary"
+          marginTop="size-100"
+          onPress={() => {
+            onLeave()
+            again()
+          }}
+        >
           {say('failure.retry')}
         </Button>
       )}

@@ -33,7 +33,7 @@ export function refusedCsv({ source: { table, chosen }, refused, names, say }: R
     ...refused.map((row) => [String(row.line), say(row), ...(rows.get(row.line) ?? [])]),
   ]
   const texts = lines.map((cells) => cells.map((cell) => quoted(withoutFormula(cell))).join(table.separator))
-  return `\uFEFF${texts.join('\r\n')}\r\n`
+  return `${texts.join('\r\n')}\r\n`
 }
 
 /** The name of each column that is used: the file's own, or that of the server. */

@@ -129,7 +129,7 @@ export class FileUpload {
         onProgress(1 - this.missing.size / this.pieces.length)
       }
     }
-    // All lanes end before a failure is reported, so that nothing is sent beside the next attempt.
+    // All lanes end before a failure is reported, so that nothing of it is sent during the next attempt.
     const ended = await Promise.allSettled(Array.from({ length: LANES }, sendNext))
     const failed = ended.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason

@@ -1,15 +1,15 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { RefusedRow, UploadReply } from '../../../../../actions/admin-api/contract/files/uploads'
 import english from '../../../i18n/en.json'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../api/admin-api-context'
-import { FailureNotice, sayFailure } from '../../api/failure-notice'
+import { FailureNotice } from '../../api/failure-notice'
 import { SkeletonBlocks } from '../../ui/page-skeleton'
-import { saveFile } from '../csv-download'
+import { csvFile, saveFile } from '../csv-download'
+import { DownloadFailed } from '../download-progress'
 import { allRefused, namesOfColumns, refusedCsv } from './refused-file'
 import type { UploadSource } from './upload-flow'
 
@@ -58,7 +58,8 @@ interface RefusedRowsProps extends UploadResultProps {
 function RefusedRows({ count, rows, ...upload }: RefusedRowsProps) {
   const words = useWords()
   const { say, number } = words
-  const columns = useMemo(() => namesOfColumns(upload.source), [upload.source])
+  const columns = namesOfColumns(upload.source)
+  const sayRow = (row: RefusedRow) => sayMistakes(row, words, columns)
   const title = say('file.refused', { count })
   return (
     <>
@@ -82,46 +83,42 @@ function RefusedRows({ count, rows, ...upload }: RefusedRowsProps) {
           {(row) => (
             <Row>
               <Cell>{number(row.line)}</Cell>
-              <Cell>{sayMistakes(row, words, columns)}</Cell>
+              <Cell>{sayRow(row)}</Cell>
             </Row>
           )}
         </TableBody>
       </TableView>
-      <RefusedDownload {...upload} />
+      <RefusedDownload {...upload} sayRow={sayRow} />
     </>
   )
 }
 
-function RefusedDownload({ uploadId, name, source }: UploadResultProps) {
-  const words = useWords()
-  const { say } = words
+interface RefusedDownloadProps extends UploadResultProps {
+  /** What is wrong with a row. */
+  readonly sayRow: (row: RefusedRow) => string
+}
+
+function RefusedDownload({ uploadId, name, source, sayRow }: RefusedDownloadProps) {
+  const { say } = useWords()
   const api = useAdminApi()
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
-      const columns = namesOfColumns(source)
       const text = refusedCsv({
         source,
         refused: await allRefused(api, uploadId),
         names: [say('file.row'), say('file.mistake')],
-        say: (row) => sayMistakes(row, words, columns),
+        say: sayRow,
       })
       const ownName = name.replace(/\.\w+$/, '')
-      saveFile(
-        new Blob([text], { type: 'text/csv;charset=utf-8' }),
-        `${ownName}-${say('file.refused.name')}.csv`,
-      )
+      saveFile(csvFile([text]), `${ownName}-${say('file.refused.name')}.csv`)
     },
   })
   return (
     <>
-      <Button variant="secondary" marginTop="size-150" isDisabled={isPending} onPress={() => mutate()}>
+      <Button variant="secondary" marginTop="size-150" isPending={isPending} onPress={() => mutate()}>
         {say('file.refused.download')}
       </Button>
-      {error && (
-        <p className="refusal" role="alert">
-          {say('file.download.failed')}. {sayFailure(failureIn(error), words)}
-        </p>
-      )}
+      {error && <DownloadFailed failure={failureIn(error)} />}
     </>
   )
 }

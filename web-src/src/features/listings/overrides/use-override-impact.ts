@@ -1,6 +1,5 @@
 import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import { useSettled } from '../../../platform/form/use-settled'
-import { SimulationReport } from '../../../platform/simulation/simulation-report'
 import { type Simulation, useSimulation } from '../../../platform/simulation/use-simulation'
 
 /** Milliseconds without a key before the impact is counted. */
@@ -24,17 +23,4 @@ export function useOverrideImpact(
   )
   const simulation = useSimulation(change)
   return isCounted && change !== null ? simulation : null
-}
-
-interface OverrideImpactProps {
-  readonly storeId: string
-  readonly simulation: Simulation | null
-}
-
-export function OverrideImpact({ storeId, simulation }: OverrideImpactProps) {
-  return (
-    <div className="override__impact">
-      {simulation && <SimulationReport simulation={simulation} storeId={storeId} />}
-    </div>
-  )
 }
