@@ -89,7 +89,9 @@ inAdmin(
     await page.reload()
     await statusOf(frame).getByText('Waiting for your answer').waitFor()
     const needs = frame.getByRole('region', { name: 'Needs your attention' })
-    await needs.getByText(/^Amazon\.de: \d quantities would go to 0 and are waiting for your answer$/).waitFor()
+    await needs
+      .getByText(/^Amazon\.de: \d quantities would go to 0 and are waiting for your answer$/)
+      .waitFor()
     expect(await violations(page)).toEqual([])
 
     await needs.getByRole('button', { name: 'Answer: Amazon.de' }).click()
@@ -117,7 +119,9 @@ inAdmin(
     const needs = frame.getByRole('region', { name: 'Needs your attention' })
     const first = needs.getByRole('listitem').first()
     await first.getByText(sellerId, { exact: false }).waitFor()
-    await frame.getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? your attention$/ }).waitFor()
+    await frame
+      .getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? your attention$/ })
+      .waitFor()
     await statusOf(frame).getByText('Access denied by Amazon', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
 

@@ -194,10 +194,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     'Nothing is sent: Amazon no longer has this listing.',
     listing('maximum', 10, [maximum(null, 10)], { vanishedAt: AT }),
   ],
-  [
-    'Nothing is sent yet: reading the stock of this listing.',
-    { ...listing('stock', 1), decision: null },
-  ],
+  ['Nothing is sent yet: reading the stock of this listing.', { ...listing('stock', 1), decision: null }],
 ]
 
 describe('the reason of a listing, in one sentence', () => {
