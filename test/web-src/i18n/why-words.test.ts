@@ -86,7 +86,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock', 7, [available(7), maximum(7, 7)]),
   ],
   [
-    'Amazon shows 3: 7 in stock, of which the store offers a part.',
+    'Amazon shows 3: 7 in stock, part of which the store offers.',
     listing('stock', 3, [
       available(7),
       { step: 'share', available: 7, stockPercentage: 50, share: 3 },
@@ -162,7 +162,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock-unknown', null, [unknown('bound-unknown')]),
   ],
   [
-    'Nothing is sent: Commerce’s stock index is behind.',
+    'Nothing is sent: the Commerce stock index is behind.',
     listing('stock-unknown', null, [unknown('index-behind')]),
   ],
   [
@@ -177,7 +177,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     'Nothing is sent: its stock could not be read.',
     listing('stock-unknown', null, [unknown('timeout')], refused('failed')),
   ],
-  ['Amazon refused the quantity 10.', listing('maximum', 10, [maximum(null, 10)], refused('rejected'))],
+  ['Amazon rejected the quantity 10.', listing('maximum', 10, [maximum(null, 10)], refused('rejected'))],
   [
     'The quantity 10 could not be sent to Amazon.',
     listing('maximum', 10, [maximum(null, 10)], refused('failed')),
@@ -187,17 +187,14 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('out-of-stock', 0, [available(0)], { massZero: 'asked' }),
   ],
   [
-    'Nothing is sent: you declined a quantity of 0.',
+    'Nothing is sent: you chose to keep the quantity on Amazon.',
     listing('out-of-stock', 0, [available(0)], { massZero: 'dismissed' }),
   ],
   [
     'Nothing is sent: Amazon no longer has this listing.',
     listing('maximum', 10, [maximum(null, 10)], { vanishedAt: AT }),
   ],
-  [
-    'Nothing is sent yet: the stock of this listing is read next.',
-    { ...listing('stock', 1), decision: null },
-  ],
+  ['Nothing is sent yet: reading the stock of this listing.', { ...listing('stock', 1), decision: null }],
 ]
 
 describe('the reason of a listing, in one sentence', () => {
