@@ -27,6 +27,7 @@ export async function loadMerchant(settings: SettingsStore, own: Place): Promise
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
+    rulesByStore: new Map(),
     settingsByStore: new Map(
       saved.filter((each) => each !== undefined).map(({ storeId, settings }) => [storeId, settings]),
     ),

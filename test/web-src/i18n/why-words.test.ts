@@ -149,6 +149,14 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
   ['Nothing is sent: Amazon has not reported yet who ships it.', listing('channel-unknown', null)],
   ['Nothing is sent: this listing is excluded by its override.', listing('excluded', null)],
   [
+    'Nothing is sent: the rule “Sale” excludes this listing.',
+    listing('excluded', null, [{ step: 'rule', id: 'sale', name: 'Sale', excluded: true }]),
+  ],
+  [
+    'Nothing is sent: what the rule “Sale” asks about this listing is not known yet.',
+    listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
+  ],
+  [
     'Nothing is sent: it follows Amazon.fr, where this seller SKU is excluded.',
     listing('excluded', null),
     inFrance,
