@@ -284,7 +284,7 @@ inAdmin('an account is removed once it is said which stores go with it', async (
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
   await card.getByRole('button', { name: 'Remove account…' }).click()
-  const question = frame.getByRole('alertdialog', { name: `Remove seller account ${europe.sellerId}?` })
+  const question = frame.getByRole('alertdialog', { name: /^Remove seller account / })
   await question.getByText('Its credentials are deleted immediately.', { exact: false }).waitFor()
   for (const name of storeNames)
     await question.getByText(`${name} will be removed, with its settings`, { exact: false }).waitFor()
