@@ -14,8 +14,11 @@ export const LIST_MAXIMUM = 50_000
 export const PATTERNS_MAXIMUM = 100
 /** Ids, options or codes of one condition. */
 export const VALUES_MAXIMUM = 1_000
-/** All rules of a store as JSON, in bytes of UTF-8. They share a value of aio state, of at most 1 MB, with the settings. */
-export const RULES_BYTES_MAXIMUM = 900_000
+/**
+ * All rules of a store as JSON, in bytes of UTF-8. With the settings, they have to fit into one value of aio state and into
+ * one request to a web action, of at most 1 MB each. I/O Runtime passes a request in base64, which is a third longer.
+ */
+export const RULES_BYTES_MAXIMUM = 680_000
 const TEXT_MAXIMUM = 255
 const PRICE_MAXIMUM = 1_000_000_000
 
