@@ -25,6 +25,7 @@ const FIELDS = [
   'sku',
   'channels',
   'channelsReadAt',
+  'condition',
   'observed',
   'reported',
   'product',
