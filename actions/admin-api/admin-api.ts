@@ -141,7 +141,11 @@ async function answerRoute(
 ): Promise<ActionResult> {
   // Notes the route, not the path, because paths contain ids.
   context.activation.telemetry?.note({ 'http.request.method': route.method, 'http.route': route.path })
-  const answer = await route.answer(context, { ids, query: request.query, body: parseJson(request.body) })
+  const answer = await route.answer(context, {
+    ids,
+    query: request.query,
+    body: parseJson(request.body, route),
+  })
   return reply(answer.status, answer.body)
 }
 
@@ -151,10 +155,10 @@ async function answerRoute(
  */
 const NUL = /\0|(?<!\\)(?:\\\\)*\\u0000/
 
-function parseJson(body: string): unknown {
+function parseJson(body: string, { bodyMaximum = BODY_MAXIMUM }: Route): unknown {
   if (body === '') return undefined
-  if (body.length > BODY_MAXIMUM) {
-    throw new RefusedError(413, 'TOO_LARGE', `Expected a body of at most ${BODY_MAXIMUM / 1024} KB.`)
+  if (body.length > bodyMaximum) {
+    throw new RefusedError(413, 'TOO_LARGE', `Expected a body of at most ${bodyMaximum / 1024} KB.`)
   }
   if (NUL.test(body)) {
     throw new RefusedError(400, 'BAD_REQUEST', 'Expected text without NUL characters, in UTF-8.')

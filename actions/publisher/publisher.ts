@@ -6,11 +6,13 @@ import {
   ensureIndexes,
   isDatabaseCurrent,
 } from '../shared/database/client/ensure-database'
+import { taskStateCollection } from '../shared/database/work/task-states'
 import { finishSaves, repairRecords } from '../shared/merchant/configuration-records'
 import { type ConfigurationSources, configurationStores } from '../shared/merchant/configuration-stores'
 import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
 import { loadMerchant } from '../shared/merchant/load-merchant'
 import { fingerprintOf } from '../shared/merchant/read-only'
+import { CATEGORIES, categoryTreeOf } from '../shared/publishing/commerce-state/known-categories'
 import { LIMITS } from '../shared/publishing/limits'
 import type { Merchant } from '../shared/publishing/merchant'
 import { NO_OBSERVER } from '../shared/publishing/observer'
@@ -107,6 +109,7 @@ async function prepareDatabase(database: Database, log: Logger): Promise<void> {
 export function merchantLoader({ own, ...sources }: MerchantSources): () => Promise<Merchant> {
   const { settings } = sources
   const stores = configurationStores(sources)
+  const taskStates = taskStateCollection(sources.database)
   let isRepaired = false
   return async () => {
     if (!isRepaired) {
@@ -114,7 +117,10 @@ export function merchantLoader({ own, ...sources }: MerchantSources): () => Prom
       await repairRecords(stores)
     }
     if (!isRepaired && (await settings.loadStores()).length > 0) await keepFingerprint(stores, own, PUBLISHER)
-    const merchant = await loadMerchant(settings, { ...own, databaseId: await stores.installation.load() })
+    const place = { ...own, databaseId: await stores.installation.load() }
+    const merchant = await loadMerchant(settings, place, async () =>
+      categoryTreeOf(await taskStates.load(CATEGORIES)),
+    )
     isRepaired = true
     return merchant
   }

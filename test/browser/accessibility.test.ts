@@ -61,7 +61,7 @@ inAdmin('a refused form and an explained number: axe finds no violation', async 
   await openSettings(frame)
   await field(frame, 'Maximum Listed Quantity').fill('2.5')
   await saveButton(frame).click()
-  await frame.getByText('One field needs your attention').waitFor()
+  await frame.getByText('1 field needs your attention').waitFor()
   expect(await violations(page)).toEqual([])
   await frame.getByRole('button', { name: 'Undo changes' }).click()
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
@@ -102,7 +102,7 @@ inAdmin('the settings are reached, changed and saved with the keyboard alone', a
 inAdmin('opened outside of Adobe Commerce, the page says where to open it', async ({ page, world }) => {
   await page.goto(world.pageUrl)
   await page.getByRole('heading', { name: 'Open this page from Commerce Admin' }).waitFor()
-  await page.getByText('In Commerce Admin, choose Amazon Stock / Quantity in the menu.').waitFor()
+  await page.getByText('In the Commerce Admin menu, choose Amazon Stock / Quantity.').waitFor()
   expect(await violations(page)).toEqual([])
 })
 

@@ -15,7 +15,7 @@ const inAdmin = describeInAdmin([examples.plain])
 async function openDoctor(frame: FrameLocator): Promise<void> {
   await frame.getByRole('button', { name: 'App settings' }).click()
   await frame.getByRole('button', { name: 'Check the installation' }).click()
-  await frame.getByRole('heading', { level: 1, name: 'Doctor' }).waitFor()
+  await frame.getByRole('heading', { level: 1, name: 'Installation check' }).waitFor()
 }
 
 inAdmin(
@@ -27,22 +27,22 @@ inAdmin(
     await openDoctor(frame)
     await frame.getByRole('heading', { name: 'To fix' }).waitFor()
     await frame
-      .getByText('Commerce refused the request (HTTP 403). Give the integration, or the credential’s role')
+      .getByText('Commerce denied the request (HTTP 403). Give the integration, or the credential’s role')
       .waitFor()
-    expect(await frame.getByRole('heading', { name: 'In order' }).isVisible()).toBe(true)
+    expect(await frame.getByRole('heading', { name: 'Passed' }).isVisible()).toBe(true)
     expect(await violations(page)).toEqual([])
     await page.screenshot({ path: 'test/browser/artefacts/doctor.png' })
 
     await frame.getByRole('button', { name: 'Copy as text' }).click()
-    await toast(frame, 'The result is on the clipboard.')
+    await toast(frame, 'The result was copied to the clipboard.')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce refused the request/m)
-    expect(copied).toMatch(/^In order: Database: Database Storage is provisioned/m)
+    expect(copied).toMatch(/^Failed: Access to Commerce \(orders\): Commerce denied the request/m)
+    expect(copied).toMatch(/^Passed: Database: Database Storage is provisioned/m)
     await fetch(`http://127.0.0.1:${world.ports.commerce}/__faults`, { method: 'DELETE' })
     await tabTo(page, frame.getByRole('button', { name: 'Check again' }))
     await page.keyboard.press('Enter')
-    await frame.getByText('Commerce refused the request').waitFor({ state: 'detached' })
-    await frame.getByText('One thing needs your attention.').waitFor()
+    await frame.getByText('Commerce denied the request').waitFor({ state: 'detached' })
+    await frame.getByText('1 check needs your attention.').waitFor()
   },
 )
 
@@ -54,7 +54,7 @@ inAdmin(
     await frame.getByText('The installation could not be checked').waitFor()
     expect(await violations(page)).toEqual([])
     await frame.getByRole('button', { name: 'Try again' }).click()
-    await frame.getByRole('heading', { name: 'In order' }).waitFor()
+    await frame.getByRole('heading', { name: 'Passed' }).waitFor()
   },
   { hasRefusals: true },
 )
@@ -83,7 +83,7 @@ inAdmin(
   'alerts are set up, tested and stopped, and what was typed survives a refusal',
   async ({ page, frame, world }) => {
     await openAlerts(frame)
-    await frame.getByText('No alerts are sent, because no address is saved.').waitFor()
+    await frame.getByText('No alerts are sent because no webhook address is saved.').waitFor()
     expect(await violations(page)).toEqual([])
 
     await field(frame, 'Webhook address').fill('https://10.0.0.7/hook')
@@ -113,7 +113,7 @@ inAdmin(
     await frame.getByRole('button', { name: 'Stop sending alerts' }).click()
     const dialog = frame.getByRole('alertdialog', { name: 'Stop sending alerts?' })
     await dialog.getByRole('button', { name: 'Stop sending alerts' }).click()
-    await frame.getByText('No alerts are sent, because no address is saved.').waitFor()
+    await frame.getByText('No alerts are sent because no webhook address is saved.').waitFor()
   },
   { hasRefusals: true },
 )
@@ -147,7 +147,7 @@ inAdmin(
 
 inAdmin('who may only look sees why, and finds every change disabled', async ({ page, frame, world }) => {
   await openAdmin(page, `${world.adminUrl}?user=viewer`)
-  await frame.getByRole('heading', { name: 'You can view, but not change' }).waitFor()
+  await frame.getByRole('heading', { name: 'You have view-only access' }).waitFor()
   expect(await frame.getByRole('button', { name: 'Connect a store' }).isDisabled()).toBe(true)
   await openSettings(frame)
   expect(await field(frame, 'Maximum Listed Quantity').getAttribute('readonly')).not.toBeNull()
@@ -176,7 +176,7 @@ inAdmin(
 
     const imsToken = await mintToken(loopback(world.ports.ims), 'packer')
     const frame = await openInShell(page, world.pageUrl, { ...userOf(world), imsToken })
-    await frame.getByRole('heading', { name: 'You cannot open this app' }).waitFor()
+    await frame.getByRole('heading', { name: 'You do not have access to this app' }).waitFor()
     await frame.getByText('Ask an administrator to add it in System › User Roles.').waitFor()
     expect(await frame.getByText('Amazon.de').count()).toBe(0)
     await page.screenshot({ path: 'test/browser/artefacts/no-right.png' })

@@ -49,7 +49,7 @@ inAdmin(
     await field(frame, 'Merchant token').fill(japan.sellerId)
     await field(frame, 'Refresh token').fill('Atzr|mistyped')
     await frame.getByRole('button', { name: 'Test and save account' }).click()
-    await frame.getByText('Amazon refused the refresh token', { exact: false }).waitFor()
+    await frame.getByText('Amazon rejected the refresh token', { exact: false }).waitFor()
     expect(await field(frame, 'Refresh token').inputValue()).toBe('Atzr|mistyped')
     await field(frame, 'Refresh token').fill(europe.refreshToken)
     await frame.getByRole('button', { name: 'Test and save account' }).click()
@@ -107,15 +107,15 @@ inAdmin('an account that Amazon refuses is authorized again in a window of Amazo
   const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
   await card.getByRole('button', { name: 'Re-authorize' }).click()
   await authorise(page, frame, 'Cancel')
-  await frame.getByText('You did not give your consent in Seller Central.', { exact: false }).waitFor()
+  await frame.getByText('You did not give consent in Seller Central.', { exact: false }).waitFor()
   await authorise(page, frame, 'Confirm')
-  await toast(frame, 'The account works and was saved.')
+  await toast(frame, 'The account was tested and saved.')
 
   await card.getByRole('button', { name: 'Re-authorize' }).click()
   const opened = page.context().waitForEvent('page')
   await frame.getByRole('button', { name: 'Authorize with Amazon' }).click()
   await (await opened).close()
-  await frame.getByText('The Amazon window was closed before it answered.', { exact: false }).waitFor()
+  await frame.getByText('The Amazon window was closed before you finished.', { exact: false }).waitFor()
   await restoreAccess(world)
 })
 
@@ -143,7 +143,7 @@ inAdmin(
     const fieldOf = (card: Locator) =>
       card.getByRole('textbox', { name: 'Commerce field that holds the Amazon order number' })
     const reservesOf = (card: Locator) =>
-      card.getByRole('switch', { name: 'Imported orders reduce the stock at once' })
+      card.getByRole('switch', { name: 'Imported orders reduce stock immediately' })
     const card = await openCard()
     expect(await fieldOf(card).inputValue()).toBe('ext_order_id')
     expect(await reservesOf(card).isChecked()).toBe(true)
@@ -186,7 +186,7 @@ inAdmin('a browser that opens no window is said so, and a refresh token can be p
   await frame.getByText('Your browser blocked the Amazon window.', { exact: false }).waitFor()
   await field(frame, 'Refresh token').fill(europe.refreshToken)
   await frame.getByRole('button', { name: 'Test and save account' }).click()
-  await toast(frame, 'The account works and was saved.')
+  await toast(frame, 'The account was tested and saved.')
 })
 
 inAdmin(
@@ -222,7 +222,7 @@ inAdmin(
     await frame.getByText('Waiting for your answer in the Amazon window…').waitFor()
     expect(exchanged).toEqual([])
     await popup.getByRole('button', { name: 'Confirm' }).click()
-    await toast(frame, 'The account works and was saved.')
+    await toast(frame, 'The account was tested and saved.')
     expect(exchanged).toHaveLength(1)
     expect(exchanged[0]).not.toContain('FORGED')
   },
@@ -284,8 +284,8 @@ inAdmin('an account is removed once it is said which stores go with it', async (
   await frame.getByRole('button', { name: 'Seller accounts' }).click()
   const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
   await card.getByRole('button', { name: 'Remove account…' }).click()
-  const question = frame.getByRole('alertdialog', { name: `Remove seller account ${europe.sellerId}?` })
-  await question.getByText('Its credentials are deleted at once.', { exact: false }).waitFor()
+  const question = frame.getByRole('alertdialog', { name: /^Remove seller account / })
+  await question.getByText('Its credentials are deleted immediately.', { exact: false }).waitFor()
   for (const name of storeNames)
     await question.getByText(`${name} will be removed, with its settings`, { exact: false }).waitFor()
   expect(await violations(page)).toEqual([])

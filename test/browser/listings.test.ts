@@ -56,7 +56,7 @@ inAdmin('the number of a listing is explained step by step, in words', async ({ 
   await openListings(frame)
   const panel = await openListing(frame, examples.plain)
   await panel.getByText('Amazon shows 10: the store always shows its maximum.').waitFor()
-  await panel.getByText('How it was decided').click()
+  await panel.getByText('How it was calculated').click()
   expect(await panel.locator('.why__steps').getByRole('listitem').allInnerTexts()).toEqual([
     'The store is active.',
     'The store’s Stock / Quantity settings apply.',
@@ -120,7 +120,7 @@ inAdmin('each reason that the merchant may ask about is said', async ({ page, fr
   ] as const) {
     const panel = await openListing(frame, sku)
     await panel.getByText(sentence).waitFor()
-    await panel.getByText('How it was decided').click()
+    await panel.getByText('How it was calculated').click()
     await panel.getByText(step).waitFor()
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'hidden' })
@@ -184,7 +184,7 @@ inAdmin('a listing is republished from its panel', async ({ frame, world }) => {
   await openListings(frame)
   const panel = await openListing(frame, examples.twoSources)
   await panel.getByRole('button', { name: 'Republish' }).click()
-  await frame.getByText('The stock of 1 listing is read again').waitFor()
+  await frame.getByText('Stock is being read again for 1 listing.').waitFor()
 })
 
 inAdmin('a click opens a listing, and its menu excludes it for a reason', async (running) => {

@@ -131,11 +131,11 @@ inAdmin(
     await frame.getByRole('button', { name: 'Try again' }).click()
     const result = frame.getByRole('region', { name: 'Result of matches.csv' })
     await result.getByText('1 row was applied.').waitFor()
-    const refused = result.getByRole('grid', { name: '2 rows were refused' })
+    const refused = result.getByRole('grid', { name: '2 rows were rejected' })
     await refused.getByRole('row', { name: /^3/ }).getByText('No listing has the seller SKU NONE.').waitFor()
     await refused
       .getByRole('row', { name: /^4/ })
-      .getByText('is a Commerce SKU itself', { exact: false })
+      .getByText('is already a Commerce SKU', { exact: false })
       .waitFor()
     expect(await violations(page)).toEqual([])
     await tab(frame, 'Matched by you')

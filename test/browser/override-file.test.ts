@@ -63,7 +63,7 @@ inAdmin(
     const result = frame.getByRole('region', { name: 'Result of overrides.csv' })
     await result.getByText('1 row was applied.').waitFor()
     await result
-      .getByRole('grid', { name: '1 row was refused' })
+      .getByRole('grid', { name: '1 row was rejected' })
       .getByText(
         'maximum-listed-quantity: “x” is not valid. Enter a whole number from 1 to 1,000,000, or leave it empty.',
       )
@@ -159,14 +159,14 @@ inAdmin('an Excel workbook is uploaded as a spreadsheet user has it', async (run
 
   const result = frame.getByRole('region', { name: 'Result of may.xlsx' })
   await result.getByText('1 row was applied.').waitFor()
-  const refused = result.getByRole('grid', { name: '2 rows were refused' })
+  const refused = result.getByRole('grid', { name: '2 rows were rejected' })
   await refused
     .getByRole('row', { name: /^5/ })
     .getByText('Qty: the cell shows the error #N/A.', { exact: false })
     .waitFor()
   await refused
     .getByRole('row', { name: /^6/ })
-    .getByText('Excel has replaced the SKU by', { exact: false })
+    .getByText('Excel replaced the SKU with', { exact: false })
     .waitFor()
   expect(await violations(page)).toEqual([])
   await eventually(() => amazonQuantity(world, examples.plain), 3)

@@ -65,7 +65,9 @@ inAdmin('a store is set up with its first save', async ({ frame, world }) => {
   await frame.getByRole('button', { name: 'Set up Stock / Quantity' }).click()
   expect(await field(frame, 'Out-of-Stock Threshold').inputValue()).toBe('0')
   expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('')
-  await frame.getByText('This store starts publishing when you save for the first time.').waitFor()
+  await frame
+    .getByText('This store starts publishing when you save its settings for the first time.')
+    .waitFor()
   await field(frame, 'Maximum Listed Quantity').fill('4')
   await field(frame, '"Do Not Manage Stock" Quantity').fill('2')
   expect(await save(frame)).toBe(1)

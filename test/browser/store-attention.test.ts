@@ -67,7 +67,7 @@ inAdmin(
     await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor()
     expect(await amazonQuantity(world, examples.plain)).toBe(10)
 
-    await frame.getByRole('button', { name: 'Keep what Amazon shows' }).click()
+    await frame.getByRole('button', { name: 'Keep current quantities' }).click()
     await eventually(() => isBreakerOpen(world), false)
     await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
     expect(await amazonQuantity(world, examples.plain)).toBe(10)
@@ -88,8 +88,10 @@ inAdmin(
     await eventually(() => isBreakerOpen(world), true)
     await page.reload()
     await statusOf(frame).getByText('Waiting for your answer').waitFor()
-    const needs = frame.getByRole('region', { name: 'What needs you' })
-    await needs.getByText(/^Amazon\.de: \d quantities would go to 0 and wait for your answer$/).waitFor()
+    const needs = frame.getByRole('region', { name: 'Needs your attention' })
+    await needs
+      .getByText(/^Amazon\.de: \d quantities would go to 0 and are waiting for your answer$/)
+      .waitFor()
     expect(await violations(page)).toEqual([])
 
     await needs.getByRole('button', { name: 'Answer: Amazon.de' }).click()
@@ -114,16 +116,18 @@ inAdmin(
     const isRefused = async () => (await world.api<StoreReply>('GET', germany)).account.paused !== null
     await eventually(isRefused, true)
     await page.reload()
-    const needs = frame.getByRole('region', { name: 'What needs you' })
+    const needs = frame.getByRole('region', { name: 'Needs your attention' })
     const first = needs.getByRole('listitem').first()
     await first.getByText(sellerId, { exact: false }).waitFor()
-    await frame.getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? you$/ }).waitFor()
-    await statusOf(frame).getByText('Refused by Amazon', { exact: true }).waitFor()
+    await frame
+      .getByRole('heading', { level: 1, name: /^Amazon stores \d items? needs? your attention$/ })
+      .waitFor()
+    await statusOf(frame).getByText('Access denied by Amazon', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
 
     await openStore(frame, 'Amazon.de')
-    await frame.getByRole('heading', { name: 'Amazon refuses this seller account' }).waitFor()
-    await frame.getByText('Changes are kept and sent as soon as Amazon accepts the account.').waitFor()
+    await frame.getByRole('heading', { name: 'Amazon denies access to this seller account' }).waitFor()
+    await frame.getByText('Changes are saved and sent as soon as Amazon restores access.').waitFor()
     expect(await violations(page, [])).toEqual([])
     await frame.getByRole('link', { name: 'Amazon stores' }).click()
 

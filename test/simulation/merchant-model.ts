@@ -79,6 +79,7 @@ export function createMerchant(
         readOnly: false,
         stores: STORES,
         accounts: [account('eu', 'region'), account('na', 'country'), account('other', 'region')],
+        rulesByStore: new Map(),
         settingsByStore: new Map(STORES.map(({ id }) => [id, settingsOf(random)])),
         limits: {},
       },

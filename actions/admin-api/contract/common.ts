@@ -10,6 +10,7 @@
  * that no schema gets into its bundle.
  */
 import * as v from 'valibot'
+import type { RulesIssue } from '../../shared/listing-quantity/rules/parse-rules'
 import type {
   SettingsIssue,
   StockQuantitySettings,
@@ -69,6 +70,8 @@ export interface ErrorReply {
     readonly message: string
     /** 400 on a settings save: what is wrong with each field. */
     readonly issues?: readonly SettingsIssue[]
+    /** 400 on a save or simulation: what is wrong with each part of the rules. */
+    readonly ruleIssues?: readonly RulesIssue[]
     /** 400 and 409: the field of the request to correct. */
     readonly field?: string
     /** 409 on a settings save: the newer version, and who saved it. */

@@ -20,13 +20,13 @@
 import * as v from 'valibot'
 import { REASON_MAXIMUM } from '../../shared/csv/override-rows'
 import type { AmazonStatus } from '../../shared/listing-quantity/amazon-status'
-import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
 import type {
   DecisionTrace,
   HoldRule,
   IneligibleRule,
   ListRule,
 } from '../../shared/listing-quantity/decision'
+import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
 import type { ControlReason } from '../../shared/listing-quantity/quantity-groups'
 import type { ActivityEntry, CommunicationError } from './activity'
 import { sellerSkus, simulationId } from './common'

@@ -4,10 +4,12 @@
  * - `GET /stores/{storeId}/stock-quantity` → {@link StockQuantityReply}
  * - `PUT /stores/{storeId}/stock-quantity` {@link StockQuantityRequest} → {@link StockQuantitySavedReply}
  * - `GET /stores/{storeId}/stock-quantity/history` → {@link StockQuantityHistoryReply}
+ * - `GET /stores/{storeId}/stock-quantity/history/{version}` → {@link StockQuantityVersionReply}
  * - `GET /stores/{storeId}/impact` → {@link ImpactReply}
  */
 import * as v from 'valibot'
 import type { ListingsAlike } from '../../shared/listing-quantity/listings-alike'
+import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
 import type {
   SettingsCaution,
   StockQuantitySettings,
@@ -20,6 +22,10 @@ export const stockQuantityRequest = v.strictObject({
   version,
   /** Checked by `parseStockQuantitySettings`, which names every field that is wrong. */
   settings: v.unknown(),
+  /**
+   * All rules of the store, in their order. Checked by `parseListingRules`. Left out: they stay as they are in `version`.
+   */
+  rules: v.optional(v.unknown()),
   /** The merchant was shown which listings go to 0 and confirmed: the mass-zero breaker lets them pass. */
   impactConfirmed: v.optional(v.boolean('expected true or false'), false),
   /** The simulation that was shown: only its zeros pass. Left out: every zero that the save causes. */
@@ -27,12 +33,15 @@ export const stockQuantityRequest = v.strictObject({
 })
 export type StockQuantityRequest = Readonly<v.InferInput<typeof stockQuantityRequest>> & {
   readonly settings: StockQuantitySettings
+  readonly rules?: readonly ListingRule[]
 }
 
 export interface StockQuantityReply {
   /** 0 if never saved; then `settings` and `saved` are null. */
   readonly version: number
   readonly settings: StockQuantitySettings | null
+  /** In their order. Empty if there are none. */
+  readonly rules: readonly ListingRule[]
   readonly saved: SavedBy | null
   readonly cautions: readonly SettingsCaution[]
 }
@@ -45,7 +54,17 @@ export interface StockQuantitySavedReply extends StockQuantityReply {
 
 export interface StockQuantityHistoryReply {
   /** Newest first. */
-  readonly versions: readonly (SavedBy & { readonly settings: StockQuantitySettings })[]
+  readonly versions: readonly (SavedBy & {
+    readonly settings: StockQuantitySettings
+    /** Their rules are in {@link StockQuantityVersionReply}, since those of many versions do not fit into one reply. */
+    readonly ruleCount: number
+  })[]
+}
+
+/** One version, as it was saved. To revert, save its settings and rules. */
+export interface StockQuantityVersionReply extends SavedBy {
+  readonly settings: StockQuantitySettings
+  readonly rules: readonly ListingRule[]
 }
 
 /**

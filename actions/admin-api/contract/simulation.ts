@@ -7,6 +7,7 @@
  * changed or sent. A confirmation that names the `id` lets exactly those listings go to 0 that the simulation showed.
  */
 import * as v from 'valibot'
+import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import type { Effect, SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
 import { requiredText, sellerSkus } from './common'
@@ -19,8 +20,16 @@ const kind = <K extends string>(name: K) => v.literal(name, 'expected a change t
 export const simulatedChange = v.variant(
   'kind',
   [
-    /** Settings are checked by `parseStockQuantitySettings`, overrides by `parseListingOverride`. */
-    v.strictObject({ kind: kind('settings'), storeId, settings: v.unknown() }),
+    /**
+     * Settings are checked by `parseStockQuantitySettings`, rules by `parseListingRules`, overrides by
+     * `parseListingOverride`. Rules that are left out stay as they are.
+     */
+    v.strictObject({
+      kind: kind('settings'),
+      storeId,
+      settings: v.unknown(),
+      rules: v.optional(v.unknown()),
+    }),
     v.strictObject({ kind: kind('pause'), storeId }),
     v.strictObject({ kind: kind('resume'), storeId }),
     v.strictObject({ kind: kind('remove'), storeId }),
@@ -44,7 +53,12 @@ export const simulationRequest = v.strictObject({
 })
 
 export type SimulatedChangeRequest =
-  | { readonly kind: 'settings'; readonly storeId: string; readonly settings: StockQuantitySettings }
+  | {
+      readonly kind: 'settings'
+      readonly storeId: string
+      readonly settings: StockQuantitySettings
+      readonly rules?: readonly ListingRule[]
+    }
   | { readonly kind: 'pause' | 'resume' | 'remove' | 'zeros'; readonly storeId: string }
   | { readonly kind: 'website'; readonly storeId: string; readonly websiteCode: string }
   | { readonly kind: 'start' }

@@ -20,7 +20,12 @@ import { showNeeds } from '../needs/needs'
 import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
 import { showImpact } from '../settings/impact'
-import { saveStockQuantity, showStockQuantity, showStockQuantityHistory } from '../settings/stock-quantity'
+import {
+  saveStockQuantity,
+  showStockQuantity,
+  showStockQuantityHistory,
+  showStockQuantityVersion,
+} from '../settings/stock-quantity'
 import { simulate } from '../simulation/simulate'
 import { changeStore, previewChange, removeStore } from '../stores/change-store'
 import { connectStore, previewConnection } from '../stores/connect-store'
@@ -56,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   showStockQuantity,
   saveStockQuantity,
   showStockQuantityHistory,
+  showStockQuantityVersion,
   showImpact,
   simulate,
   listListings,

@@ -88,6 +88,8 @@ export interface Route {
   readonly path: string
   /** The right that the caller needs; by default `view` for GET and `manage` for everything else. */
   readonly right?: Right
+  /** Left out: `BODY_MAXIMUM`. */
+  readonly bodyMaximum?: number
   readonly answer: (context: RouteContext, request: RouteRequest) => Promise<RouteReply>
 }
 

@@ -5,8 +5,8 @@ import {
   factsOf,
   type ListingFacts,
 } from '../../shared/database/listings/impact/controlled-listings'
-import type { ListingOverride } from '../../shared/listing-quantity/decide-listing-quantity'
 import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
+import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
 import type { GroupAccount, Inventory } from '../../shared/listing-quantity/quantity-groups'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
 import {

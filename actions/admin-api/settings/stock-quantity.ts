@@ -1,21 +1,32 @@
 import { pick } from 'es-toolkit'
 import * as v from 'valibot'
 import type { HistoryDocument } from '../../shared/database/log/settings-history'
-import { cautionsOf, parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
+import { cautionsOf } from '../../shared/listing-quantity/stock-quantity-settings'
 import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
-import { type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
+import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
+import { ruleSetOf, rulesOf, type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
 import {
   type StockQuantityHistoryReply,
   type StockQuantityReply,
   type StockQuantitySavedReply,
+  type StockQuantityVersionReply,
   stockQuantityRequest,
 } from '../contract/settings'
 import { parseBody } from '../http/parse-body'
-import { notSaved, RefusedError, type Route, savedMeanwhile, startedJob } from '../http/route'
+import {
+  notFound,
+  notSaved,
+  RefusedError,
+  type Route,
+  type RouteContext,
+  savedMeanwhile,
+  startedJob,
+} from '../http/route'
 import { presentJob } from '../present'
 import { loadStore } from '../stores/stores'
+import { rulesFrom, settingsFrom } from './parse-draft'
 
 const HISTORY_SHOWN = 50
 
@@ -35,21 +46,18 @@ export const showStockQuantity: Route = {
 export const saveStockQuantity: Route = {
   method: 'PUT',
   path: '/stores/:id/stock-quantity',
+  bodyMaximum: LARGE_BODY_MAXIMUM,
   answer: async (context, { ids, body }) => {
     const store = await loadStore(context, ids)
     const request = parseBody(stockQuantityRequest, body)
-    const parsed = parseStockQuantitySettings(request.settings)
-    if (!parsed.ok) {
-      const { issues } = parsed
-      const words = issues.map(({ message }) => message).join('; ')
-      throw new RefusedError(400, 'SETTINGS_INVALID', `The settings were not saved: ${words}.`, { issues })
-    }
+    const settings = settingsFrom(request.settings)
+    const rules = request.rules === undefined ? await keptRules(context, store.id) : rulesFrom(request.rules)
     const outcome = await saveRecord(context.stores, {
       kind: 'settings',
       subject: store.id,
       version: request.version,
       savedBy: context.caller.name,
-      record: { storeId: store.id, settings: parsed.settings },
+      record: { storeId: store.id, settings, ...ruleSetOf(rules) },
       asks: {
         jobs: [
           {
@@ -81,20 +89,51 @@ export const showStockQuantityHistory: Route = {
   answer: async (context, { ids }) => {
     const store = await loadStore(context, ids)
     const versions = await context.stores.history.versions('settings', store.id, HISTORY_SHOWN)
-    const reply: StockQuantityHistoryReply = { versions: versions.filter(isSaved).map(presentVersion) }
+    const reply: StockQuantityHistoryReply = {
+      versions: versions.filter(isSaved).map((entry) => {
+        const { rules, ...version } = presentVersion(entry)
+        return { ...version, ruleCount: rules.length }
+      }),
+    }
     return { status: 200, body: reply }
   },
 }
 
+/** One version with its rules. */
+export const showStockQuantityVersion: Route = {
+  method: 'GET',
+  path: '/stores/:id/stock-quantity/history/:id',
+  answer: async (context, { ids: [storeId, version] }) => {
+    const store = await loadStore(context, [storeId, ''])
+    const entry = /^\d{1,9}$/.test(version)
+      ? await context.stores.history.load('settings', store.id, Number(version))
+      : undefined
+    if (!entry || !isSaved(entry)) throw notFound('version')
+    const reply: StockQuantityVersionReply = presentVersion(entry)
+    return { status: 200, body: reply }
+  },
+}
+
+/** A client that knows no rules leaves them as they are. */
+async function keptRules({ stores }: RouteContext, storeId: string) {
+  return rulesOf(await stores.settings.loadSettings(storeId))
+}
+
 function presentSettings(saved: SettingsRecord | undefined, absentVersion = 0): StockQuantityReply {
-  if (!saved) return { version: absentVersion, settings: null, saved: null, cautions: [] }
+  if (!saved) return { version: absentVersion, settings: null, rules: [], saved: null, cautions: [] }
   const { version, savedAt, savedBy, settings } = saved
-  return { version, settings, saved: { version, savedAt, savedBy }, cautions: cautionsOf(settings) }
+  return {
+    version,
+    settings,
+    rules: rulesOf(saved),
+    saved: { version, savedAt, savedBy },
+    cautions: cautionsOf(settings),
+  }
 }
 
 function presentVersion({ record }: HistoryDocument) {
-  const { version, savedAt, savedBy, settings } = v.parse(settingsRecord, record)
-  return { version, savedAt, savedBy, settings }
+  const { version, savedAt, savedBy, settings, ...saved } = v.parse(settingsRecord, record)
+  return { version, savedAt, savedBy, settings, rules: rulesOf(saved) }
 }
 
 function isSaved({ record }: HistoryDocument): boolean {
@@ -103,7 +142,7 @@ function isSaved({ record }: HistoryDocument): boolean {
 
 function conflict(entry: HistoryDocument): RefusedError {
   if (!isSaved(entry)) return savedMeanwhile(entry)
-  const current = presentVersion(entry)
+  const { rules: _rules, ...current } = presentVersion(entry)
   return new RefusedError(
     409,
     'SAVED_MEANWHILE',

@@ -1,13 +1,15 @@
 import type * as v from 'valibot'
 import type { ListingDocument, StoredOverride } from '../../shared/database/listings/listing-document'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
-import { parseStockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
-import { loadMerchant } from '../../shared/merchant/load-merchant'
+import type { CategoryTree } from '../../shared/listing-quantity/rules/listing-rule'
+import { compiledRules, loadMerchant } from '../../shared/merchant/load-merchant'
 import { readOnlyReason } from '../../shared/merchant/read-only'
+import { CATEGORIES, categoryTreeOf } from '../../shared/publishing/commerce-state/known-categories'
 import type { Merchant, MerchantStore } from '../../shared/publishing/merchant'
 import type { SimulatedChange } from '../../shared/publishing/simulate/simulate-listings'
 import type { simulatedChange } from '../contract/simulation'
 import { loadPlace, notFound, RefusedError, type RouteContext } from '../http/route'
+import { rulesFrom, settingsFrom } from '../settings/parse-draft'
 import { checkWebsite } from '../stores/connect-store'
 
 type Change = v.InferOutput<typeof simulatedChange>
@@ -23,6 +25,8 @@ export interface PreparedChange extends SimulatedChange {
   readonly onlyAsked: boolean
   /** A listing as the change leaves it. */
   readonly edit: (listing: ListingDocument) => ListingDocument
+  /** Commerce's categories, for rules. */
+  readonly tree: CategoryTree
   /** Names of all stores, by id. */
   readonly names: Readonly<Record<string, string>>
 }
@@ -35,7 +39,7 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
   const ofStore = inStore(stays, change.storeId)
   switch (change.kind) {
     case 'settings':
-      return { ...ofStore, after: withSettings(before, change) }
+      return { ...ofStore, after: withSettings(stays, change) }
     case 'overrides':
       return withOverrides(ofStore, change.storeId, overridesOf(change, context.caller.name))
     case 'zeros':
@@ -67,7 +71,11 @@ type Nothing = Omit<PreparedChange, 'storeIds'>
 async function prepareNothing(context: RouteContext, isStart: boolean): Promise<Nothing> {
   const place = await loadPlace(context)
   const { settings } = context.stores
-  const [loaded, app] = await Promise.all([loadMerchant(settings, place), settings.loadApp()])
+  const tree = categoryTreeOf(await context.taskStates.load(CATEGORIES))
+  const [loaded, app] = await Promise.all([
+    loadMerchant(settings, place, async () => tree),
+    settings.loadApp(),
+  ])
   const reason = readOnlyReason(app, place)
   // Before the app first publishes, the simulation shows what it will send once it does.
   const isStopped = reason !== null && reason !== 'not-started' && !isStart
@@ -77,6 +85,7 @@ async function prepareNothing(context: RouteContext, isStart: boolean): Promise<
     after: before,
     onlyAsked: false,
     edit: (listing: ListingDocument) => listing,
+    tree,
     names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
   }
 }
@@ -86,15 +95,14 @@ function inStore(stays: Nothing, storeId: string): PreparedChange {
   return { ...stays, storeIds: [storeId] }
 }
 
-function withSettings(merchant: Merchant, { storeId, settings }: ChangeOf<'settings'>): Merchant {
-  const parsed = parseStockQuantitySettings(settings)
-  if (!parsed.ok) {
-    const { issues } = parsed
-    throw new RefusedError(400, 'SETTINGS_INVALID', issues.map(({ message }) => message).join('; '), {
-      issues,
-    })
-  }
-  return { ...merchant, settingsByStore: new Map(merchant.settingsByStore).set(storeId, parsed.settings) }
+function withSettings(
+  { before: merchant, tree }: Pick<PreparedChange, 'before' | 'tree'>,
+  { storeId, settings, rules }: ChangeOf<'settings'>,
+): Merchant {
+  const settingsByStore = new Map(merchant.settingsByStore).set(storeId, settingsFrom(settings))
+  if (rules === undefined) return { ...merchant, settingsByStore }
+  const compiled = compiledRules(rulesFrom(rules), tree)
+  return { ...merchant, settingsByStore, rulesByStore: new Map(merchant.rulesByStore).set(storeId, compiled) }
 }
 
 function withStores(

@@ -9,6 +9,7 @@ import {
   simulateListings,
 } from '../../shared/publishing/simulate/simulate-listings'
 import type { SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
+import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
 import { seconds } from '../../shared/time'
 import { type SimulatedPart, type SimulationReply, simulationRequest } from '../contract/simulation'
 import { parseBody } from '../http/parse-body'
@@ -30,6 +31,7 @@ export const simulate: Route = {
   method: 'POST',
   path: '/simulations',
   right: 'view',
+  bodyMaximum: LARGE_BODY_MAXIMUM,
   answer: async (context, { body }) => {
     const request = parseBody(simulationRequest, body)
     const change = await prepareChange(context, request.change)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ListingOverride } from '../listing-quantity/decide-listing-quantity'
+import type { ListingOverride } from '../listing-quantity/listing-override'
 import {
   MAXIMUM_MODES,
   type MaximumMode,
@@ -112,7 +112,7 @@ export function overrideCells(
     show: changes.maximumMode ?? '',
     'share-of-stock-to-offer': changes.stockPercentage ?? '',
     'units-to-hold-back': changes.safetyBuffer ?? '',
-    excluded: changes.excluded ? 'yes' : '',
+    excluded: changes.excluded === undefined ? '' : changes.excluded ? 'yes' : 'no',
     reason,
     'ends-at': endsAt?.toISOString() ?? '',
   }
@@ -135,7 +135,7 @@ function readChanges(row: UploadedRow, mistakes: RowMistake[]): RowChange['chang
     if (row.has(NUMBER_COLUMNS[field])) changes[field] = readNumber(row, field, mistakes)
   }
   if (row.has('show')) changes.maximumMode = readMode(row.cell('show'), mistakes)
-  if (row.has('excluded')) changes.excluded = readWord(row, 'excluded', mistakes) ? true : null
+  if (row.has('excluded')) changes.excluded = readExcluded(row, mistakes)
   return changes
 }
 
@@ -172,6 +172,12 @@ function readWord({ cell }: UploadedRow, column: string, mistakes: RowMistake[])
   if (read.kind === 'read') return read.isYes
   mistakes.push(read.mistake)
   return false
+}
+
+/** `no` includes a listing that a rule excludes. An empty cell leaves that to the rules. */
+function readExcluded(row: UploadedRow, mistakes: RowMistake[]): boolean | null {
+  const isYes = readWord(row, 'excluded', mistakes)
+  return isYes || cleanCell(row.cell('excluded')) !== '' ? isYes : null
 }
 
 function readReason(cell: string, mistakes: RowMistake[]): string {

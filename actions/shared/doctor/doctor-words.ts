@@ -9,10 +9,10 @@ export const DOCTOR_WORDS = {
   'configuration.complete': ['ok', 'Every value that the app needs is set.'],
   'configuration.no-workspace': [
     'warning',
-    'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are not set. The app does not notice a disabled event registration, and does not read missed events from the journal. Copy the ids from Adobe Developer Console.',
+    'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are not set. The app cannot detect a disabled event registration or read missed events from the journal. Copy the IDs from Adobe Developer Console.',
   ],
-  'state.ok': ['ok', 'aio state answers.'],
-  'state.away': ['failed', 'aio state does not answer: {message} Nothing can be configured until it does.'],
+  'state.ok': ['ok', 'aio state responds.'],
+  'state.away': ['failed', 'aio state does not respond: {message} Nothing can be configured until it does.'],
   'database.ok': [
     'ok',
     'Database Storage is provisioned, with all collections and indexes of schema {schema}.',
@@ -27,7 +27,7 @@ export const DOCTOR_WORDS = {
   ],
   'database.away': [
     'failed',
-    'Database Storage does not answer: {message} Adobe keeps the events until it does.',
+    'Database Storage does not respond: {message} Adobe keeps the events until it does.',
   ],
   'database.old-schema': [
     'failed',
@@ -35,30 +35,30 @@ export const DOCTOR_WORDS = {
   ],
   'database.incomplete': [
     'warning',
-    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the hook of the deployment by hand.',
+    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the deployment hook by hand.',
   ],
-  'encryption.ok': ['ok', 'The encryption key opens the account’s credentials.'],
+  'encryption.ok': ['ok', 'The encryption key decrypts the account’s credentials.'],
   'encryption.previous': [
     'warning',
-    'The account’s credentials are sealed with the previous encryption key. They are sealed again within a day. Keep ENCRYPTION_KEY_PREVIOUS until then.',
+    'The account’s credentials are encrypted with the previous key. They are encrypted again with the current key within a day. Keep ENCRYPTION_KEY_PREVIOUS until then.',
   ],
   'encryption.unreadable': [
     'failed',
-    'ENCRYPTION_KEY does not open the account’s credentials. Restore the key that they were saved with, or authorize the account again.',
+    'ENCRYPTION_KEY does not decrypt the account’s credentials. Restore the key that they were saved with, or authorize the account again.',
   ],
   'encryption.missing': ['failed', 'The account has no credentials. Authorize it again.'],
   'encryption.none': ['unchecked', 'No account is connected yet.'],
-  'commerce.ok': ['ok', 'Commerce answers.'],
+  'commerce.ok': ['ok', 'Commerce responds.'],
   'commerce.unauthorised': [
     'failed',
-    'Commerce refused the request (HTTP {status}). Give the integration, or the credential’s role, the resource {resource}.',
+    'Commerce denied the request (HTTP {status}). Give the integration, or the credential’s role, the resource {resource}.',
   ],
   'commerce.not-accepted': [
     'failed',
     'Commerce does not accept the app’s credentials (HTTP {status}). Check that the integration is active and its keys are current.',
   ],
   'commerce.away': ['failed', 'Commerce could not be read: {message}'],
-  'commerce.multi-source': ['ok', 'Commerce has multi-source inventory.'],
+  'commerce.multi-source': ['ok', 'Commerce uses multi-source inventory.'],
   'commerce.single-stock': [
     'ok',
     'Multi-source inventory is turned off in Commerce, so a product’s stock is that of its stock item.',
@@ -70,7 +70,7 @@ export const DOCTOR_WORDS = {
   'clock.ok': ['ok', 'The clocks of the app and of Commerce differ by at most {seconds, number} s.'],
   'clock.off': [
     'warning',
-    'The clocks of the app and of Commerce differ by {seconds, number} s. Changes may be missed, and from 10 minutes on, Commerce refuses signed requests. Set the clock of the Commerce server.',
+    'The clocks of the app and of Commerce differ by {seconds, number} s. Changes may be missed, and from 10 minutes on, Commerce rejects signed requests. Set the clock of the Commerce server.',
   ],
   'clock.unknown': ['unchecked', 'Commerce does not report its time.'],
   'website.ok': ['ok', 'The website {website} sells from the stock {stock}.'],
@@ -84,23 +84,23 @@ export const DOCTOR_WORDS = {
   ],
   'website.unknown': ['unchecked', 'Websites and stocks could not be read: {message}'],
   'website.none': ['unchecked', 'No store is connected yet.'],
-  'subscription.ok': ['ok', 'Commerce sends the event immediately and with all its fields.'],
+  'subscription.ok': ['ok', 'Commerce sends this event immediately and with all its fields.'],
   'subscription.missing': [
     'failed',
-    'Commerce does not send the event. Subscribe to it, or run the onboarding. Until then, only sweeps find changes.',
+    'Commerce does not send this event. Subscribe to it, or run the onboarding. Until then, only regular stock checks find changes.',
   ],
   'subscription.incomplete': [
     'warning',
-    'Commerce’s subscription of the event is incomplete: {problem}. Run the onboarding.',
+    'The Commerce subscription to this event is incomplete: {problem}. Run the onboarding.',
   ],
   'subscription.unknown': [
     'unchecked',
-    'Commerce does not say which events it sends: {message} Its role may lack the resource Event Subscriptions, which only this check needs.',
+    'Commerce does not report which events it sends: {message} Its role may lack the resource Event Subscriptions, which only this check needs.',
   ],
   'registration.ok': ['ok', 'I/O Events delivers every event to the app.'],
   'registration.missing': [
     'failed',
-    'I/O Events delivers events to nobody. Run the onboarding, or deploy the app again.',
+    'I/O Events has no registration that delivers events to the app. Run the onboarding, or deploy the app again.',
   ],
   'registration.disabled': [
     'failed',
@@ -108,7 +108,7 @@ export const DOCTOR_WORDS = {
   ],
   'registration.incomplete': [
     'failed',
-    'The registration {name} lacks these events: {events}. Run the onboarding.',
+    'The registration {name} is missing these events: {events}. Run the onboarding.',
   ],
   'registration.unknown': ['unchecked', 'The registration could not be checked: {message}'],
   'events.lately': ['ok', 'The last event from Commerce arrived on {at}.'],
@@ -120,11 +120,11 @@ export const DOCTOR_WORDS = {
     'warning',
     'No event from Commerce has arrived yet. Save a product in Commerce. If nothing arrives within two minutes, check the subscriptions and the registration.',
   ],
-  'amazon.ok': ['ok', 'Amazon answers, and the account sells in its stores’ marketplaces.'],
-  'amazon.refused': ['failed', 'Amazon refuses the account ({code}). Authorize it again.'],
+  'amazon.ok': ['ok', 'Amazon responds, and the account sells in its stores’ marketplaces.'],
+  'amazon.refused': ['failed', 'Amazon denies access to the account ({code}). Authorize it again.'],
   'amazon.client-refused': [
     'failed',
-    'Amazon refuses the client ID or client secret ({code}). A secret expires after 180 days. Set the current one as AMAZON_LWA_CLIENT_SECRET, or in the account if it has its own Amazon app.',
+    'Amazon rejected the client ID or client secret ({code}). A secret expires after 180 days. Set the current one as AMAZON_LWA_CLIENT_SECRET, or in the account if it has its own Amazon app.',
   ],
   'amazon.app-refused': [
     'failed',
@@ -143,61 +143,61 @@ export const DOCTOR_WORDS = {
     'failed',
     'Amazon suspended the account’s listings in {marketplace}. Resolve this in Seller Central under Account Health.',
   ],
-  'amazon.unknown': ['unchecked', 'The account’s credentials could not be opened.'],
+  'amazon.unknown': ['unchecked', 'The account’s credentials could not be decrypted.'],
   'amazon.none': ['unchecked', 'No account is connected yet.'],
-  'imports.agree': ['ok', 'Open orders from Amazon reduce the stock as the account says.'],
+  'imports.agree': ['ok', 'Open orders from Amazon reduce stock as set for the account.'],
   'imports.unseen': [
     'ok',
-    'No open order of the last seven days shows whether the import reduces the stock at once. Nothing contradicts the account’s setting.',
+    'No open order of the last seven days shows whether the import reduces stock immediately. Nothing contradicts the account’s setting.',
   ],
   'imports.not-reserved': [
     'warning',
-    'The account says that imported orders reduce the stock at once, but order {order} did not for {sku}. Amazon is offered more than you have. Turn off “Imported orders reduce the stock at once” for the account.',
+    'The account is set so that imported orders reduce stock immediately, but order {order} did not for {sku}. Amazon offers more than you have. Turn off “Imported orders reduce stock immediately” for the account.',
   ],
   'imports.reserved': [
     'warning',
-    'The account says that imported orders reduce the stock only when they ship, but order {order} did so at once for {sku}. Its units are subtracted twice until they ship. Turn on “Imported orders reduce the stock at once” for the account.',
+    'The account is set so that imported orders reduce stock only when they ship, but order {order} did so immediately for {sku}. Its units are subtracted twice until they ship. Turn on “Imported orders reduce stock immediately” for the account.',
   ],
   'imports.unknown': ['unchecked', 'The imported orders could not be read: {message}'],
   'imports.no-account': ['unchecked', 'No account is connected yet.'],
-  'publisher.lately': ['ok', 'The publisher last worked {seconds, number} s ago.'],
+  'publisher.lately': ['ok', 'The publisher last ran {seconds, number} s ago.'],
   'publisher.stopped': [
     'failed',
-    'The publisher last worked on {at}, although it starts every minute. Check its activations in Adobe Developer Console. If there are none, deploy the app again.',
+    'The publisher last ran on {at}, although it starts every minute. Check its activations in Adobe Developer Console. If there are none, deploy the app again.',
   ],
   'publisher.never': [
     'failed',
-    'The publisher has never worked, because its trigger every-minute or its rule is missing. Deploy the app again.',
+    'The publisher has never run, because its trigger every-minute or its rule is missing. Deploy the app again.',
   ],
   'read-only.off': ['ok', 'The app may send quantities to Amazon.'],
   'read-only.by-hand': ['warning', 'The app was set to read-only. Nothing is sent to Amazon.'],
   'read-only.not-started': [
     'warning',
-    'The app is read-only, because publishing has not been started yet. Start it on the page of the stores.',
+    'The app is read-only because publishing has not been started yet. Start it on the Amazon stores page.',
   ],
   'read-only.database-lost': [
     'failed',
-    'The app is read-only, because its database is empty or was replaced. Check whether overrides and exclusions are missing, then start publishing again.',
+    'The app is read-only because its database is empty or was replaced. Check whether overrides and exclusions are missing, then start publishing again.',
   ],
   'read-only.copy': [
     'warning',
-    'The app is read-only, because its settings belong to another Commerce or another workspace. If this is the same shop at a new address, confirm it in App settings.',
+    'The app is read-only because its settings belong to another Commerce or another workspace. If this is the same shop at a new address, confirm it in App settings.',
   ],
-  'installation.alone': ['ok', 'No other system was seen to change the quantities of these listings.'],
+  'installation.alone': ['ok', 'No other system was found to change the quantities of these listings.'],
   'installation.other-receiver': [
     'warning',
     'Another system receives the same stock, product and order events from Commerce: {receivers}. If it is another installation of this app, switch one of the two to read-only or uninstall it, because both would change the same listings. If it sets no quantities on Amazon, you can ignore this.',
   ],
   'installation.other-writer': [
     'warning',
-    'In the last 24 hours, Amazon repeatedly showed other quantities than it had accepted, for {listings, number} listings. Another installation of this app, or another tool, changes them. Find it and turn it off. The communication errors name the listings.',
+    'In the last 24 hours, Amazon repeatedly showed different quantities than it had accepted, for {listings, number} listings. Another installation of this app, or another tool, changes them. Find it and turn it off. The communication errors name the listings.',
   ],
   'versions.known': ['ok', 'App {app}, schema {schema}, Commerce {commerce}.'],
   'versions.no-commerce': [
     'ok',
     'App {app}, schema {schema}. Commerce reports its version with its first event.',
   ],
-  'check.late': ['unchecked', 'The check was not answered within {seconds, number} s.'],
+  'check.late': ['unchecked', 'The check did not finish within {seconds, number} s.'],
   'check.broken': ['unchecked', 'The check failed: {message}'],
 } as const satisfies Readonly<Record<string, readonly [FindingOutcome, string]>>
 

@@ -6,7 +6,7 @@ export const JOB_PROBLEM_WORDS = {
   'file-unreadable': 'The file cannot be read: {reason}',
   'no-credentials': 'The account has no credentials. Connect it again.',
   'report-forbidden':
-    'Amazon refuses the report of the listings: {reason} Give the app the role Product Listing or Inventory and Order Tracking, then authorize it again.',
+    'Amazon denies access to the report of the listings: {reason} Give the app the role Product Listing or Inventory and Order Tracking, then authorize it again.',
   'report-failed': 'Amazon could not create the report of the listings. Import them again later.',
   'report-late':
     'Amazon has been creating the report of the listings for over two hours. Import them again later.',
@@ -16,22 +16,22 @@ export const JOB_PROBLEM_WORDS = {
   'report-empty': 'Amazon’s report is empty and has no header. Import again later.',
   'report-header': 'Amazon’s report cannot be used: {reason}',
   'report-cut-short':
-    'Amazon’s report of the listings ends in the middle of a line, after {rows, number} listings. No listing counts as removed because of it.',
+    'Amazon’s report of the listings ends in the middle of a line, after {rows, number} listings. No listing is treated as removed because of it.',
   'report-shrunk':
-    'Amazon’s report contains {rows, number} listings; the one before contained {before, number}. No listing counts as removed until another report confirms it a day later.',
-  'report-lines-refused': '{count, number} lines of the report were refused ({examples}).',
+    'Amazon’s report contains {rows, number} listings; the previous one contained {before, number}. No listing is treated as removed until another report confirms it a day later.',
+  'report-lines-refused': '{count, number} lines of the report were rejected ({examples}).',
   'mappings-refused': 'Some seller SKUs could not be matched: {reason}',
-  superseded: 'A newer save replaced it.',
+  superseded: 'A newer save replaced this one.',
   'put-off-commerce':
     'Commerce did not return the stock of {count, number} SKUs ({skus}). They keep their quantities on Amazon, and we retry automatically.',
   'put-off-amazon':
     'Amazon did not accept the quantity of {count, number} SKUs ({skus}). We retry automatically.',
   'put-off-refused':
-    'Amazon refuses the account of {count, number} SKUs ({skus}). They wait until you re-authorize it.',
+    'Amazon denies access to the account of {count, number} SKUs ({skus}). They wait until you re-authorize it.',
   'put-off-feed': '{count, number} SKUs ({skus}) are in a bulk feed that Amazon is processing.',
-  'put-off-asked': '{count, number} SKUs ({skus}) would go to 0 and wait for your answer.',
+  'put-off-asked': '{count, number} SKUs ({skus}) would go to 0 and are waiting for your answer.',
   unexpected: 'Something went wrong. We retry automatically.',
-  'given-up': 'Something went wrong repeatedly. Start it again, or ask your developer to check the log.',
+  'given-up': 'Something went wrong repeatedly. Start again, or ask your developer to check the log.',
   amazon: 'Amazon: {reason}',
   commerce: 'Commerce could not be read: {reason}',
 } as const

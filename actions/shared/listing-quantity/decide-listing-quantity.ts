@@ -8,10 +8,10 @@ import {
   type TraceStep,
   UNMATCHED,
 } from './decision'
-import { NUMBER_FIELDS, type NumberField, type StockQuantitySettings } from './stock-quantity-settings'
-
-/** One listing's differences from its store's settings, without reason and end date, which are resolved before. */
-export type ListingOverride = Partial<StockQuantitySettings> & { readonly excluded?: true }
+import { type EffectiveSettings, effectiveSettings } from './effective-settings'
+import type { ListingOverride } from './listing-override'
+import type { RuleMatch } from './rules/listing-rule'
+import type { StockQuantitySettings } from './stock-quantity-settings'
 
 export interface DecisionInput {
   /** The listing's own store, not the controlling one. */
@@ -23,6 +23,8 @@ export interface DecisionInput {
     /** Channels of every listing of the account, inventory scope and seller SKU. Empty if unknown. */
     readonly fulfillmentChannels: readonly string[]
     readonly override?: ListingOverride
+    /** The controlling store's rule that gives values to the listing. Left out: none does. */
+    readonly rule?: RuleMatch
     /** A store of an older group of the account, whose quantity Amazon showed in place of this one's. */
     readonly sharedWith?: string
   }
@@ -54,12 +56,9 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
   if (store.status === 'paused') return hold('store-paused', trace)
   if (readOnly) return hold('read-only', trace)
 
-  const settings = effectiveSettings(input.settings, listing.override)
-  trace.push({
-    step: 'settings',
-    saved: input.settings !== null,
-    overridden: listing.override ? overriddenFields(listing.override) : NONE,
-  })
+  const effective = effectiveSettings(input.settings, listing.rule, listing.override)
+  const { settings } = effective
+  trace.push(settingsStep(input, effective))
   if (settings === null) return hold('no-settings', trace)
   if (listing.sharedWith !== undefined) {
     trace.push({ step: 'shared-inventory', storeId: listing.sharedWith })
@@ -70,12 +69,17 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
   const channelRule = ruleOfChannels(listing.fulfillmentChannels)
   if (channelRule) return hold(channelRule, trace)
 
-  if (listing.override?.excluded) {
-    trace.push({ step: 'override', excluded: true })
+  if (effective.excludedBy !== null) {
+    trace.push(excludedStep(input, effective.excludedBy))
     return hold('excluded', trace)
   }
   // Without a product there is no type or status to look at.
   if (stock.kind === 'unknown' && stock.reason === UNMATCHED) return decideByStock(stock, settings, trace)
+  if (listing.rule?.kind === 'unknown') {
+    const { id, name, condition } = listing.rule
+    trace.push({ step: 'rule', id, name, unknown: condition })
+    return hold('rule-unknown', trace)
+  }
   trace.push({ step: 'product-type', type: product.type })
   if (!TYPES_WITH_STOCK.has(product.type)) {
     const rule = 'unsupported-product-type'
@@ -86,6 +90,26 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
   if (product.status !== 'enabled') return ineligible('product-disabled', trace)
 
   return decideByStock(stock, settings, trace)
+}
+
+/** Where the settings come from. */
+function settingsStep(
+  { settings, listing }: DecisionInput,
+  { overridden, ruled }: EffectiveSettings,
+): TraceStep {
+  const { rule } = listing
+  return {
+    step: 'settings',
+    saved: settings !== null,
+    overridden,
+    ...(rule?.kind === 'matched' ? { rule: { id: rule.id, name: rule.name, fields: ruled } } : {}),
+  }
+}
+
+function excludedStep({ listing }: DecisionInput, by: 'override' | 'rule'): TraceStep {
+  const { rule } = listing
+  if (by === 'override' || rule === undefined) return { step: 'override', excluded: true }
+  return { step: 'rule', id: rule.id, name: rule.name, excluded: true }
 }
 
 function decideByStock(
@@ -183,13 +207,9 @@ function showUpTo(
 }
 
 /** The fewest available units that are listed. 1 without settings. */
-export function fewestListed(
-  settings: StockQuantitySettings | null,
-  override: ListingOverride | undefined,
-): number {
-  const effective = effectiveSettings(settings, override)
-  if (effective === null) return 1
-  const { outOfStockThreshold, maximumMode, stockPercentage, safetyBuffer } = effective
+export function fewestListed({ settings }: EffectiveSettings): number {
+  if (settings === null) return 1
+  const { outOfStockThreshold, maximumMode, stockPercentage, safetyBuffer } = settings
   const offering = maximumMode === 'upTo' ? Math.ceil(((safetyBuffer + 1) * 100) / stockPercentage) : 1
   return Math.max(1, outOfStockThreshold, offering)
 }
@@ -203,36 +223,6 @@ function ruleOfChannels(channels: readonly string[]): HoldRule | null {
     other = true
   }
   return other ? 'other-channel' : null
-}
-
-const NONE: readonly string[] = []
-const RANGES = Object.entries(NUMBER_FIELDS) as [NumberField, { minimum: number; maximum: number }][]
-
-/** Null if they cannot decide a listing: never saved, or not allowed by the schema. */
-function effectiveSettings(
-  settings: StockQuantitySettings | null,
-  override: ListingOverride | undefined,
-): StockQuantitySettings | null {
-  if (settings === null) return null
-  const effective = override ? merge(settings, override) : settings
-  for (const [field, { minimum, maximum }] of RANGES) {
-    const value = effective[field]
-    if (!Number.isInteger(value) || value < minimum || value > maximum) return null
-  }
-  return effective.maximumMode === 'always' || effective.maximumMode === 'upTo' ? effective : null
-}
-
-function overriddenFields(override: ListingOverride): readonly string[] {
-  return Object.entries(override)
-    .filter(([field, value]) => field !== 'excluded' && value !== undefined && value !== null)
-    .map(([field]) => field)
-}
-
-function merge(settings: StockQuantitySettings, override: ListingOverride): StockQuantitySettings {
-  const given = Object.fromEntries(
-    overriddenFields(override).map((field) => [field, override[field as NumberField]]),
-  )
-  return { ...settings, ...given }
 }
 
 function hold(rule: HoldRule, trace: DecisionTrace): ListingQuantityDecision {

@@ -1,3 +1,5 @@
+import type { ConditionKind } from './rules/listing-rule'
+
 /** The vocabulary of a decision. Everything here is plain data that survives JSON. */
 
 const HOLD_RULES = [
@@ -9,6 +11,7 @@ const HOLD_RULES = [
   'other-channel',
   'channel-unknown',
   'excluded',
+  'rule-unknown',
   'unsupported-product-type',
   'stock-unknown',
 ] as const
@@ -64,10 +67,19 @@ export type CommerceStock =
 /** One step of a decision, with the numbers that it used. Steps are in order; the last one decided. */
 export type TraceStep =
   | { readonly step: 'store'; readonly status: 'active' | 'paused'; readonly readOnly: boolean }
-  | { readonly step: 'settings'; readonly saved: boolean; readonly overridden: readonly string[] }
+  | {
+      readonly step: 'settings'
+      readonly saved: boolean
+      readonly overridden: readonly string[]
+      /** The rule that matches, and the fields that it gives. Left out: none. */
+      readonly rule?: { readonly id: string; readonly name: string; readonly fields: readonly string[] }
+    }
   | { readonly step: 'shared-inventory'; readonly storeId: string }
   | { readonly step: 'channel'; readonly channels: readonly string[] }
   | { readonly step: 'override'; readonly excluded: boolean }
+  | { readonly step: 'rule'; readonly id: string; readonly name: string; readonly excluded: true }
+  /** The rule may match first, but the fact that a condition asks for is unknown. */
+  | { readonly step: 'rule'; readonly id: string; readonly name: string; readonly unknown: ConditionKind }
   | { readonly step: 'product-type'; readonly type: string }
   | { readonly step: 'product-status'; readonly status: 'enabled' | 'disabled' | 'deleted' }
   | { readonly step: 'stock-unknown'; readonly reason: string }

@@ -1,6 +1,16 @@
 import * as v from 'valibot'
-import type { ListingOverride } from './decide-listing-quantity'
-import { issuesByField, SETTING_SCHEMAS, type SettingsIssue } from './stock-quantity-settings'
+import {
+  issuesByField,
+  PARTIAL_SETTING_SCHEMAS,
+  type SettingsIssue,
+  type StockQuantitySettings,
+} from './stock-quantity-settings'
+
+/**
+ * One listing's differences from its store's settings, without reason and end date, which are resolved before. `false`
+ * in `excluded` wins over a rule that excludes the listing.
+ */
+export type ListingOverride = Partial<StockQuantitySettings> & { readonly excluded?: boolean }
 
 export type ParsedOverride =
   | { readonly ok: true; readonly changes: ListingOverride }
@@ -8,13 +18,8 @@ export type ParsedOverride =
 
 const overrideSchema = v.strictObject(
   {
-    outOfStockThreshold: v.exactOptional(SETTING_SCHEMAS.outOfStockThreshold),
-    maximumListedQuantity: v.exactOptional(SETTING_SCHEMAS.maximumListedQuantity),
-    doNotManageStockQuantity: v.exactOptional(SETTING_SCHEMAS.doNotManageStockQuantity),
-    maximumMode: v.exactOptional(SETTING_SCHEMAS.maximumMode),
-    stockPercentage: v.exactOptional(SETTING_SCHEMAS.stockPercentage),
-    safetyBuffer: v.exactOptional(SETTING_SCHEMAS.safetyBuffer),
-    excluded: v.exactOptional(v.literal(true, 'not-an-option')),
+    ...PARTIAL_SETTING_SCHEMAS,
+    excluded: v.exactOptional(v.boolean('not-an-option')),
   },
   'unknown-field',
 )
@@ -45,5 +50,8 @@ function refused(code: 'not-an-object' | 'required'): ParsedOverride {
 
 function wordExcluded(issue: SettingsIssue): SettingsIssue {
   if (issue.field !== 'excluded') return issue
-  return { ...issue, message: 'excluded: expected true, or nothing where the listing is not excluded' }
+  return {
+    ...issue,
+    message: 'excluded: expected true, false to include a listing that a rule excludes, or nothing',
+  }
 }

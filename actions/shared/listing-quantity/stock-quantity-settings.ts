@@ -74,13 +74,23 @@ function wholeNumber({ minimum, maximum }: { readonly minimum: number; readonly 
 }
 
 /** The allowed values of each setting, wherever it is given. */
-export const SETTING_SCHEMAS = {
+const SETTING_SCHEMAS = {
   outOfStockThreshold: wholeNumber(NUMBER_FIELDS.outOfStockThreshold),
   maximumListedQuantity: wholeNumber(NUMBER_FIELDS.maximumListedQuantity),
   doNotManageStockQuantity: wholeNumber(NUMBER_FIELDS.doNotManageStockQuantity),
   maximumMode: v.picklist(MAXIMUM_MODES, 'not-an-option'),
   stockPercentage: wholeNumber(NUMBER_FIELDS.stockPercentage),
   safetyBuffer: wholeNumber(NUMBER_FIELDS.safetyBuffer),
+}
+
+/** The same where a setting may be left out. */
+export const PARTIAL_SETTING_SCHEMAS = {
+  outOfStockThreshold: v.exactOptional(SETTING_SCHEMAS.outOfStockThreshold),
+  maximumListedQuantity: v.exactOptional(SETTING_SCHEMAS.maximumListedQuantity),
+  doNotManageStockQuantity: v.exactOptional(SETTING_SCHEMAS.doNotManageStockQuantity),
+  maximumMode: v.exactOptional(SETTING_SCHEMAS.maximumMode),
+  stockPercentage: v.exactOptional(SETTING_SCHEMAS.stockPercentage),
+  safetyBuffer: v.exactOptional(SETTING_SCHEMAS.safetyBuffer),
 }
 
 const settingsSchema = v.strictObject(SETTING_SCHEMAS, (issue) =>

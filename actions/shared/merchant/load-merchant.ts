@@ -1,6 +1,9 @@
+import { collationKey } from '../commerce/client/collation'
+import { type CompiledRules, compileRules } from '../listing-quantity/rules/compile-rules'
+import type { CategoryTree, ListingRule } from '../listing-quantity/rules/listing-rule'
 import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
-import type { AccountRecord, AppLimits, StoreRecord } from '../settings-store/records'
+import { type AccountRecord, type AppLimits, rulesOf, type StoreRecord } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { days, minutes } from '../time'
 import { type Place, readOnlyReason } from './read-only'
@@ -15,13 +18,19 @@ export interface LoadedMerchant extends Merchant {
  * Reads everything that a decision needs. A store without settings stays without; nothing is filled in. Read-only if
  * the state was written for another environment than `own`.
  */
-export async function loadMerchant(settings: SettingsStore, own: Place): Promise<LoadedMerchant> {
+export async function loadMerchant(
+  settings: SettingsStore,
+  own: Place,
+  loadTree: () => Promise<CategoryTree> = async () => null,
+): Promise<LoadedMerchant> {
   const [stores, accounts, app] = await Promise.all([
     settings.loadStores(),
     settings.loadAccounts(),
     settings.loadApp(),
   ])
   const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
+  // Without rules, nothing is read for them.
+  const tree = saved.some((each) => each?.ruleSet) ? await loadTree() : null
   return {
     readOnly: readOnlyReason(app, own) !== null,
     limits: toLimits(app?.limits ?? {}),
@@ -30,7 +39,17 @@ export async function loadMerchant(settings: SettingsStore, own: Place): Promise
     settingsByStore: new Map(
       saved.filter((each) => each !== undefined).map(({ storeId, settings }) => [storeId, settings]),
     ),
+    rulesByStore: new Map(
+      saved
+        .filter((each) => each?.ruleSet !== undefined)
+        .map((each) => [each?.storeId ?? '', compiledRules(rulesOf(each), tree)]),
+    ),
   }
+}
+
+/** Rules as publishing uses them. */
+export function compiledRules(rules: readonly ListingRule[], tree: CategoryTree): CompiledRules {
+  return compileRules(rules, { tree, skuKey: collationKey })
 }
 
 function toLimits(limits: AppLimits): Partial<Limits> {

@@ -1,4 +1,5 @@
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
+import type { CompiledRules } from '../listing-quantity/rules/compile-rules'
 import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from './limits'
 
@@ -22,6 +23,8 @@ export interface Merchant {
   readonly stores: readonly MerchantStore[]
   readonly accounts: readonly MerchantAccount[]
   readonly settingsByStore: ReadonlyMap<string, StockQuantitySettings>
+  /** The rules of each store that has any. */
+  readonly rulesByStore: ReadonlyMap<string, CompiledRules>
   /** The publisher's limits that the merchant changed. */
   readonly limits: Partial<Limits>
 }

@@ -12,8 +12,22 @@ export class StateCorruptError extends Error {
   }
 }
 
+/** A newer version of the app has written a value, and this one would lose a part of it. */
+export class NewerVersionError extends Error {
+  readonly code = 'STATE_NEWER'
+
+  constructor(key: string, message: string) {
+    super(`aio state holds something under ${key} that a ${message}. Install that version again.`)
+    this.name = 'NewerVersionError'
+  }
+}
+
+/** How the message of a schema begins that refuses a value of a newer version. */
+export const NEWER_VERSION = 'newer version of the app wrote'
+
 export function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-  if (!parsed.success) throw new StateCorruptError(key)
-  return parsed.output
+  if (parsed.success) return parsed.output
+  const newer = parsed.issues.find(({ message }) => message.startsWith(NEWER_VERSION))
+  throw newer ? new NewerVersionError(key, newer.message) : new StateCorruptError(key)
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import type { ListingRule } from '../listing-quantity/rules/listing-rule'
+import { parseListingRules, RULES_FORMAT } from '../listing-quantity/rules/parse-rules'
 import {
   parseStockQuantitySettings,
   type StockQuantitySettings,
 } from '../listing-quantity/stock-quantity-settings'
+import { NEWER_VERSION } from './parse-stored'
 
 /** Records in aio state and their schemas. Times are ISO 8601 in UTC. */
 
@@ -66,10 +69,45 @@ export type StoreRecord = Readonly<v.InferOutput<typeof storeRecord>>
 /** Stands in the history for a removed store or settings; aio state has nothing then. */
 export const removedRecord = v.object({ removedAt: v.pipe(v.string(), v.isoTimestamp()), ...saved })
 
+/** The rules of a store, with the format that they are written in. */
+export interface RuleSet {
+  readonly format: typeof RULES_FORMAT
+  readonly rules: readonly ListingRule[]
+}
+
 export interface SettingsRecord extends Saved {
   readonly storeId: string
   readonly settings: StockQuantitySettings
+  /** Left out if there are none, as in records of versions without rules. */
+  readonly ruleSet?: RuleSet
 }
+
+/** The rules of a record, in their order. */
+export function rulesOf(record: Pick<SettingsRecord, 'ruleSet'> | undefined): readonly ListingRule[] {
+  return record?.ruleSet?.rules ?? []
+}
+
+/** What is saved for rules. */
+export function ruleSetOf(rules: readonly ListingRule[]): Pick<SettingsRecord, 'ruleSet'> {
+  return rules.length === 0 ? {} : { ruleSet: { format: RULES_FORMAT, rules } }
+}
+
+const ruleSet = v.pipe(
+  v.object({ format: v.number(), rules: v.unknown() }),
+  v.rawTransform<{ format: number; rules: unknown }, RuleSet>(({ dataset, addIssue, NEVER }) => {
+    const { format, rules } = dataset.value
+    if (format > RULES_FORMAT) {
+      addIssue({
+        message: `${NEWER_VERSION}: its rules have format ${format}, and this version reads up to ${RULES_FORMAT}`,
+      })
+      return NEVER
+    }
+    const parsed = parseListingRules(rules)
+    if (parsed.ok) return { format: RULES_FORMAT, rules: parsed.rules }
+    addIssue({ message: parsed.issues.map((issue) => issue.message).join('; ') })
+    return NEVER
+  }),
+)
 
 export const settingsRecord = v.object({
   storeId: identifier,
@@ -82,6 +120,7 @@ export const settingsRecord = v.object({
       return NEVER
     }),
   ),
+  ruleSet: v.exactOptional(ruleSet),
   ...saved,
 })
 

@@ -133,6 +133,7 @@ export function commerceSurroundings(): CommerceSurroundings {
         stores: [store('de', 'eu'), store('nl', 'eu'), store('us', 'us')],
         accounts: [{ id: 'eu', inventoryScope: 'country', orderImportMinutes: 60 }],
         settingsByStore: new Map(),
+        rulesByStore: new Map(),
         limits: {},
       },
       stockIdOf: (websiteCode) => websiteCode,

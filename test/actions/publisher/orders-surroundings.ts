@@ -170,6 +170,7 @@ export function merchant(changes: Partial<Merchant> = {}): Merchant {
       store('na', 'ATVPDKIKX0DER', 'us'),
     ],
     settingsByStore: new Map(),
+    rulesByStore: new Map(),
     limits: {},
     ...changes,
   }

@@ -30,6 +30,7 @@ export const MERCHANT: Merchant = {
   stores: [STORE],
   accounts: [{ id: STORE.accountId, inventoryScope: 'region', orderImportMinutes: 60 }],
   settingsByStore: new Map([[STORE.id, SETTINGS]]),
+  rulesByStore: new Map(),
   limits: {},
 }
 

@@ -42,6 +42,7 @@ const MERCHANT: Merchant = {
     },
   ],
   accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
+  rulesByStore: new Map(),
   settingsByStore: new Map([
     [
       'store',

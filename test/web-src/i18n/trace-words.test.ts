@@ -22,6 +22,27 @@ describe('a trace in words', () => {
       { step: 'settings', saved: true, overridden: ['safetyBuffer', 'maximumMode'] },
       'An override replaces these settings: Units to hold back, Quantity to show.',
     ],
+    [
+      {
+        step: 'settings',
+        saved: true,
+        overridden: [],
+        rule: { id: 'sale', name: 'Sale', fields: ['safetyBuffer'] },
+      },
+      'The store’s Stock / Quantity settings apply. The rule “Sale” replaces these settings: Units to hold back.',
+    ],
+    [
+      { step: 'settings', saved: true, overridden: [], rule: { id: 'sale', name: 'Sale', fields: [] } },
+      'The store’s Stock / Quantity settings apply.',
+    ],
+    [
+      { step: 'rule', id: 'sale', name: 'Sale', excluded: true },
+      'The rule “Sale” excludes this listing, so nothing is sent.',
+    ],
+    [
+      { step: 'rule', id: 'sale', name: 'Sale', unknown: 'price' },
+      'What the rule “Sale” asks about this listing is not known yet, so nothing is sent.',
+    ],
     [{ step: 'channel', channels: ['DEFAULT'] }, 'You ship this listing yourself.'],
     [
       { step: 'channel', channels: ['DEFAULT', 'AMAZON_EU'] },

@@ -86,7 +86,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock', 7, [available(7), maximum(7, 7)]),
   ],
   [
-    'Amazon shows 3: 7 in stock, of which the store offers a part.',
+    'Amazon shows 3: 7 in stock, part of which the store offers.',
     listing('stock', 3, [
       available(7),
       { step: 'share', available: 7, stockPercentage: 50, share: 3 },
@@ -149,6 +149,14 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
   ['Nothing is sent: Amazon has not reported yet who ships it.', listing('channel-unknown', null)],
   ['Nothing is sent: this listing is excluded by its override.', listing('excluded', null)],
   [
+    'Nothing is sent: the rule “Sale” excludes this listing.',
+    listing('excluded', null, [{ step: 'rule', id: 'sale', name: 'Sale', excluded: true }]),
+  ],
+  [
+    'Nothing is sent: what the rule “Sale” asks about this listing is not known yet.',
+    listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
+  ],
+  [
     'Nothing is sent: it follows Amazon.fr, where this seller SKU is excluded.',
     listing('excluded', null),
     inFrance,
@@ -162,7 +170,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock-unknown', null, [unknown('bound-unknown')]),
   ],
   [
-    'Nothing is sent: Commerce’s stock index is behind.',
+    'Nothing is sent: the Commerce stock index is behind.',
     listing('stock-unknown', null, [unknown('index-behind')]),
   ],
   [
@@ -177,7 +185,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     'Nothing is sent: its stock could not be read.',
     listing('stock-unknown', null, [unknown('timeout')], refused('failed')),
   ],
-  ['Amazon refused the quantity 10.', listing('maximum', 10, [maximum(null, 10)], refused('rejected'))],
+  ['Amazon rejected the quantity 10.', listing('maximum', 10, [maximum(null, 10)], refused('rejected'))],
   [
     'The quantity 10 could not be sent to Amazon.',
     listing('maximum', 10, [maximum(null, 10)], refused('failed')),
@@ -187,17 +195,14 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('out-of-stock', 0, [available(0)], { massZero: 'asked' }),
   ],
   [
-    'Nothing is sent: you declined a quantity of 0.',
+    'Nothing is sent: you chose to keep the quantity on Amazon.',
     listing('out-of-stock', 0, [available(0)], { massZero: 'dismissed' }),
   ],
   [
     'Nothing is sent: Amazon no longer has this listing.',
     listing('maximum', 10, [maximum(null, 10)], { vanishedAt: AT }),
   ],
-  [
-    'Nothing is sent yet: the stock of this listing is read next.',
-    { ...listing('stock', 1), decision: null },
-  ],
+  ['Nothing is sent yet: reading the stock of this listing.', { ...listing('stock', 1), decision: null }],
 ]
 
 describe('the reason of a listing, in one sentence', () => {

@@ -38,8 +38,11 @@ function sayFollowed(step: TraceStep, words: Words, store: string): string | nul
   if (step.step === 'override' && step.excluded) return say('trace.override.excluded-there', { store })
   if (step.step !== 'settings') return null
   if (!step.saved) return say('trace.settings.missing-there', { store })
-  if (step.overridden.length === 0) return say('trace.settings.saved-there', { store })
-  return say('trace.settings.overridden-there', { store, fields: sayFields(step.overridden, words) })
+  const own =
+    step.overridden.length === 0
+      ? say('trace.settings.saved-there', { store })
+      : say('trace.settings.overridden-there', { store, fields: sayFields(step.overridden, words) })
+  return withRule(own, step, words)
 }
 
 /** Says only the steps that used a number, for the live example. */
@@ -71,6 +74,8 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
       return sayChannel(step, words)
     case 'override':
       return step.excluded ? say('trace.override.excluded') : []
+    case 'rule':
+      return say('excluded' in step ? 'trace.rule.excluded' : 'trace.rule.unknown', { name: step.name })
     case 'product-type':
       return say('trace.product-type', { type: step.type })
     case 'product-status':
@@ -130,11 +135,21 @@ function sayUnknown({ reason }: Step<'stock-unknown'>, { say }: Words): string {
   }
 }
 
-function saySettings({ saved, overridden }: Step<'settings'>, words: Words): string {
+function saySettings(step: Step<'settings'>, words: Words): string {
   const { say } = words
+  const { saved, overridden } = step
   if (!saved) return say('trace.settings.missing')
-  if (overridden.length === 0) return say('trace.settings.saved')
-  return say('trace.settings.overridden', { fields: sayFields(overridden, words) })
+  const own =
+    overridden.length === 0
+      ? say('trace.settings.saved')
+      : say('trace.settings.overridden', { fields: sayFields(overridden, words) })
+  return withRule(own, step, words)
+}
+
+function withRule(text: string, { rule }: Step<'settings'>, words: Words): string {
+  if (!rule || rule.fields.length === 0) return text
+  const { name, fields } = rule
+  return `${text} ${words.say('trace.settings.rule', { name, fields: sayFields(fields, words) })}`
 }
 
 function sayFields(fields: readonly string[], { say }: Words): string {

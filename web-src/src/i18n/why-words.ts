@@ -109,8 +109,13 @@ function holdReason(
 ): Reason {
   switch (rule) {
     case 'no-settings':
-    case 'excluded':
+    case 'excluded': {
+      const ruling = find(trace, 'rule')
+      if (ruling) return ['reason.excluded.rule', { name: ruling.name }]
       return follows === null ? [`reason.${rule}`] : [`reason.${rule}.following`, { store: follows }]
+    }
+    case 'rule-unknown':
+      return ['reason.rule-unknown', { name: find(trace, 'rule')?.name ?? '' }]
     case 'other-channel':
       return [
         isAlwaysAvailable(find(trace, 'channel')?.channels ?? channels) ? 'reason.always' : 'reason.other',

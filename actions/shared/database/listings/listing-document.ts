@@ -1,5 +1,4 @@
 import type { AmazonStatus } from '../../listing-quantity/amazon-status'
-import type { ListingOverride } from '../../listing-quantity/decide-listing-quantity'
 import type {
   CommerceStock,
   DecisionTrace,
@@ -7,6 +6,8 @@ import type {
   IneligibleRule,
   ListRule,
 } from '../../listing-quantity/decision'
+import type { ListingOverride } from '../../listing-quantity/listing-override'
+import type { RuleFacts } from '../../listing-quantity/rules/listing-rule'
 
 /** The state of a listing, for counting and filtering. */
 export const LISTING_STATES = [
@@ -42,11 +43,15 @@ export interface StoredDecision {
   readonly at: Date
 }
 
+/** What the merchant's rules ask about a product. What no rule uses is left out; null is known to be empty. */
+export type StoredProductFacts = Pick<RuleFacts, 'categoryIds' | 'attributeSetId' | 'price' | 'attributes'>
+
 /** Commerce's product at the last read; null if Commerce has none with this SKU. */
 export interface StoredProduct {
   readonly id: number
   readonly type: string
   readonly status: 'enabled' | 'disabled' | 'deleted'
+  readonly facts?: StoredProductFacts
 }
 
 export interface StoredStockConfiguration {
@@ -146,6 +151,8 @@ export interface ListingDocument {
    * imported by this version, or no quantity.
    */
   readonly reported?: QuantityAt | null
+  /** Amazon's code for the item's condition; left out: not read yet. Null: Amazon names none. */
+  readonly condition?: string | null
   /** Left out: not read by this version. Null: Amazon does not have it. */
   readonly onAmazon?: StoredOnAmazon | null
   readonly product: StoredProduct | null

@@ -1,11 +1,12 @@
 import { anyReason } from '../../database/work/pending-reasons'
 import { availableQuantity, fewestListed } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock } from '../../listing-quantity/decision'
-import { activeOverride } from '../../listing-quantity/listing-override'
+import { effectiveSettings } from '../../listing-quantity/effective-settings'
 import { minutes } from '../../time'
 import { isRise } from '../amazon-state/known-quantity'
 import type { GroupState, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
+import { groupSettings } from './group-settings'
 
 /** An older stock configuration is read again before a rise. */
 const CONFIGURATION_FRESH_MS = minutes(10)
@@ -23,7 +24,7 @@ export function dependsOnSources(ports: Pick<Ports, 'now' | 'merchant'>, state: 
   const available = availableQuantity(stock)
   if (available < 1 || units.every(({ decision }) => decision.kind === 'hold')) return false
   if (isBehind(state) || anyReason(work.reasons, 'mayLag')) return true
-  return isNearZero(ports, work, available) || isGrowing(ports, state)
+  return isNearZero(ports, state, available) || isGrowing(ports, state)
 }
 
 /** The index was behind at the last read, or seemed so because the stock configuration changed. */
@@ -32,12 +33,12 @@ function isBehind({ facts }: GroupState): boolean {
 }
 
 function isNearZero(
-  { merchant, now }: Pick<Ports, 'now' | 'merchant'>,
-  { group, controlling }: GroupState['work'],
+  ports: Pick<Ports, 'now' | 'merchant'>,
+  { work, facts }: GroupState,
   available: number,
 ): boolean {
-  const settings = merchant.settingsByStore.get(group.controllingStoreId ?? '') ?? null
-  return available < fewestListed(settings, activeOverride(controlling?.override, now())) + NEAR_UNITS
+  const { settings, rule, override } = groupSettings(ports, work, facts)
+  return available < fewestListed(effectiveSettings(settings, rule, override)) + NEAR_UNITS
 }
 
 /**

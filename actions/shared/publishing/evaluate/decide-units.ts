@@ -1,11 +1,11 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { type DecisionInput, decideListingQuantity } from '../../listing-quantity/decide-listing-quantity'
 import type { CommerceStock, ListingQuantityDecision } from '../../listing-quantity/decision'
-import { activeOverride } from '../../listing-quantity/listing-override'
 import { msBetween } from '../../time'
 import { isRise, orderedUnits, toKnownQuantity } from '../amazon-state/known-quantity'
 import { isHeldAsShared } from '../amazon-state/shared-inventory'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
+import { groupSettings } from '../commerce-state/group-settings'
 import type { GroupFacts, GroupWork, UndecidedUnit, UnitDecision } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
@@ -32,8 +32,7 @@ export function decideUnits(
   work: GroupWork,
   facts: GroupFacts,
 ): readonly UnitDecision[] {
-  const settings = merchant.settingsByStore.get(work.group.controllingStoreId ?? '') ?? null
-  const override = activeOverride(work.controlling?.override, now())
+  const { settings, rule, override } = groupSettings({ merchant, now }, work, facts)
   return unitsOf(work).map((unit) => {
     const decide = (stock: CommerceStock) =>
       decideListingQuantity({
@@ -43,6 +42,7 @@ export function decideUnits(
         listing: {
           fulfillmentChannels: channelsOf(unit.publishing, unit.sharing),
           ...(override ? { override } : {}),
+          ...(rule ? { rule } : {}),
           ...sharedWith(unit, merchant),
         },
         product: productToDecide(facts, now()),

@@ -9,6 +9,7 @@ import {
   STORE_IDS,
   startLoopbackWorld,
 } from '../../../loopback-world'
+import { aRule } from '../../shared/listing-quantity/rules/a-rule'
 
 let loopback: LoopbackWorld
 const store = `/stores/${STORE_IDS.germany}`
@@ -37,7 +38,7 @@ describe('Stock / Quantity', () => {
   test('settings that were never saved are version 0 and null', async () => {
     expect(await call('GET', settings)).toEqual({
       status: 200,
-      body: { version: 0, settings: null, saved: null, cautions: [] },
+      body: { version: 0, settings: null, rules: [], saved: null, cautions: [] },
     })
   })
 
@@ -47,7 +48,8 @@ describe('Stock / Quantity', () => {
     ['an unknown field', { version: 0, settings: SETTINGS, force: true }, 'BAD_REQUEST'],
     ['no settings', { version: 0 }, 'BAD_REQUEST'],
     ['settings that are text', { version: 0, settings: 'x' }, 'SETTINGS_INVALID'],
-    ['more than 64 KB', `{"version":0,"settings":"${'x'.repeat(65_536)}"}`, 'TOO_LARGE'],
+    ['more than 700 KB', `{"version":0,"settings":"${'x'.repeat(716_800)}"}`, 'TOO_LARGE'],
+    ['rules that are text', { version: 0, settings: SETTINGS, rules: 'x' }, 'RULES_INVALID'],
   ])('a save with %s is refused', async (_words, body, code) => {
     expect((await call('PUT', settings, body)).body.error.code).toBe(code)
   })
@@ -108,10 +110,53 @@ describe('Stock / Quantity', () => {
     await call('PUT', settings, { version: 3, settings: SETTINGS })
   })
 
+  test('rules are saved, kept, shown by version and taken back with the settings', async () => {
+    const rules = [aRule('Cheap', [{ kind: 'price', from: null, to: 10 }])]
+    const saved = await call('PUT', settings, { version: 4, settings: SETTINGS, rules })
+    expect(saved.body).toMatchObject({ version: 5, rules })
+    const kept = await call('PUT', settings, { version: 5, settings: { ...SETTINGS, safetyBuffer: 1 } })
+    expect(kept.body).toMatchObject({ version: 6, rules })
+    const { body: history } = await call('GET', `${settings}/history`)
+    expect(history.versions.map(({ ruleCount }: { ruleCount: number }) => ruleCount)).toEqual([
+      1, 1, 0, 0, 0, 0,
+    ])
+    expect((await call('GET', `${settings}/history/5`)).body).toMatchObject({
+      version: 5,
+      settings: SETTINGS,
+      rules,
+    })
+    const { body: old } = await call('GET', `${settings}/history/4`)
+    const reverted = await call('PUT', settings, { version: 6, settings: old.settings, rules: old.rules })
+    expect(reverted.body).toMatchObject({ version: 7, settings: SETTINGS, rules: [] })
+    expect(await call('GET', `${settings}/history/99`)).toMatchObject({ status: 404 })
+  })
+
+  test('rules that are wrong are refused as a whole, with what was expected', async () => {
+    const rules = [{ ...aRule('Cheap', [{ kind: 'price', from: null, to: null }]), isOn: 'yes' }]
+    const { status, body } = await call('PUT', settings, { version: 7, settings: SETTINGS, rules })
+    expect({ status, code: body.error.code }).toEqual({ status: 400, code: 'RULES_INVALID' })
+    expect(body.error.ruleIssues).toContainEqual({
+      field: 'rules.0.isOn',
+      message: 'rules.0.isOn: expected true or false',
+    })
+    expect((await call('GET', settings)).body.version).toBe(7)
+  })
+
+  test('a list of 40,000 SKUs fits', async () => {
+    const texts = Array.from({ length: 40_000 }, (_, index) => `SKU-${index}`)
+    const rules = [aRule('List', [{ kind: 'sku', operator: 'one-of', texts }])]
+    const saved = await call('PUT', settings, { version: 7, settings: SETTINGS, rules })
+    expect(saved).toMatchObject({ status: 200, body: { version: 8 } })
+    expect((await call('GET', settings)).body.rules).toEqual(rules)
+    await call('PUT', settings, { version: 8, settings: SETTINGS, rules: [] })
+  })
+
   test('the history is newest first', async () => {
     const { body } = await call('GET', `${settings}/history`)
-    expect(body.versions.map(({ version }: { version: number }) => version)).toEqual([4, 3, 2, 1])
-    expect(body.versions[3]).toMatchObject({ settings: SETTINGS, savedBy: world.users.channelManager.email })
+    expect(body.versions.map(({ version }: { version: number }) => version)).toEqual([
+      9, 8, 7, 6, 5, 4, 3, 2, 1,
+    ])
+    expect(body.versions[8]).toMatchObject({ settings: SETTINGS, savedBy: world.users.channelManager.email })
   })
 
   test('while aio state is away nothing is answered for it', async () => {

@@ -188,7 +188,7 @@ test('`npm run doctor` says the same in English, and fails only where something 
   const broken = await run()
   expect(broken).toMatchObject({ code: 1 })
   expect(broken.said).toMatch(
-    /^failed +Access to Commerce \(orders\): Commerce refused the request \(HTTP 403\)/m,
+    /^failed +Access to Commerce \(orders\): Commerce denied the request \(HTTP 403\)/m,
   )
 })
 

@@ -1,9 +1,9 @@
 import {
   type DecisionInput,
   decideListingQuantity,
-  type ListingOverride,
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { TraceStep } from '../../../../actions/shared/listing-quantity/decision'
+import type { ListingOverride } from '../../../../actions/shared/listing-quantity/listing-override'
 import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { settings, sold, stock } from './a-sold-listing'
 

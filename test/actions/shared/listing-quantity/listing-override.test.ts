@@ -4,6 +4,7 @@ describe('an override out of anything', () => {
   test.each([
     [{ maximumListedQuantity: 3 }],
     [{ excluded: true }],
+    [{ excluded: false }],
     [{ maximumMode: 'upTo', stockPercentage: 50, safetyBuffer: 0 }],
   ])('%j is one', (changes) => {
     expect(parseListingOverride(changes)).toEqual({ ok: true, changes })
@@ -19,7 +20,7 @@ describe('an override out of anything', () => {
     [{ stockPercentage: 101 }, 'stockPercentage', 'too-large'],
     [{ stockPercentage: null }, 'stockPercentage', 'required'],
     [{ maximumMode: 'never' }, 'maximumMode', 'not-an-option'],
-    [{ excluded: false }, 'excluded', 'not-an-option'],
+    [{ excluded: 'yes' }, 'excluded', 'not-an-option'],
     [{ maximum: 3 }, 'maximum', 'unknown-field'],
   ])('%j is refused by its field %s', (changes, field, code) => {
     expect(parseListingOverride(changes)).toMatchObject({ ok: false, issues: [{ field, code }] })

@@ -220,6 +220,7 @@ export const aMerchant = (changes: Partial<Merchant> = {}): Merchant => ({
   ],
   accounts: [{ id: ACCOUNT, inventoryScope: 'region', orderImportMinutes: 60 }],
   settingsByStore: new Map([['de', SETTINGS]]),
+  rulesByStore: new Map(),
   limits: {},
   ...changes,
 })

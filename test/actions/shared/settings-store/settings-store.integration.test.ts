@@ -2,6 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto'
 import Ajv from 'ajv'
 import fc from 'fast-check'
 import { StateCorruptError } from '../../../../actions/shared/settings-store/parse-stored'
+import { rulesOf } from '../../../../actions/shared/settings-store/records'
 import { SecretUnreadableError } from '../../../../actions/shared/settings-store/secret-box'
 import { createSettingsStore } from '../../../../actions/shared/settings-store/settings-store'
 import { connectState, type StateClient } from '../../../../actions/shared/settings-store/state-client'
@@ -15,6 +16,7 @@ import type { StandIn } from '../../../../dev/stand-in'
 import { createStateStandIn } from '../../../../dev/state/state-stand-in'
 import { runtime } from '../../../../dev/world'
 import { boxWith } from '../../../secret-box'
+import { STORE } from '../listing-quantity/rules/a-rule'
 
 const { namespace, auth } = runtime
 const key = Buffer.alloc(32, 7)
@@ -210,6 +212,19 @@ describe('what the merchant configures', () => {
     const settings = { outOfStockThreshold: -1 }
     await state.put(settingsKey('broken'), JSON.stringify({ storeId: 'broken', settings, ...saved }), DAY_S)
     await expect(open().loadSettings('broken')).rejects.toThrow(StateCorruptError)
+  })
+
+  test('settings without rules have none; rules of a newer version are refused in words', async () => {
+    const stored = { storeId: 'ruled', settings: STORE, ...saved }
+    await state.put(settingsKey('ruled'), JSON.stringify(stored), DAY_S)
+    expect(rulesOf(await open().loadSettings('ruled'))).toEqual([])
+    const newer = { ...stored, ruleSet: { format: 2, rules: [], groups: [] } }
+    await state.put(settingsKey('ruled'), JSON.stringify(newer), DAY_S)
+    await expect(open().loadSettings('ruled')).rejects.toThrow(
+      'aio state holds something under asq.settings.ruled that a newer version of the app wrote: its rules have ' +
+        'format 2, and this version reads up to 1. Install that version again.',
+    )
+    await state.delete(settingsKey('ruled'))
   })
 
   test('a value with less than 180 days to live is renewed, one with more is not written', async () => {

@@ -7,10 +7,10 @@ const words = createWords('en-US', english)
 
 describe('a code', () => {
   test.each([
-    ['amazon', '90220', 'This listing lacks an attribute that Amazon requires.'],
-    ['amazon', 'QuotaExceeded', 'Amazon accepts no more requests at the moment.'],
+    ['amazon', '90220', 'This listing is missing an attribute that Amazon requires.'],
+    ['amazon', 'QuotaExceeded', 'Amazon is not accepting more requests at the moment.'],
     ['amazon', 'ECONNRESET', 'Amazon did not answer in time.'],
-    ['amazon', 'HTTP_503', 'Amazon has an outage.'],
+    ['amazon', 'HTTP_503', 'Amazon is having an outage.'],
     ['commerce', 'UNAVAILABLE', 'Commerce did not answer.'],
     ['commerce', 'UNREADABLE', 'Commerce’s answer could not be read.'],
     ['events', 'EVENT_UNREADABLE', 'An event from Commerce could not be read.'],

@@ -24,6 +24,7 @@ const merchantOf = (inventoryScope: 'country' | 'region'): Merchant => ({
   stores: [store('de', 'DE', '2026-01-01T00:00:00Z'), store('nl', 'NL', '2026-02-01T00:00:00Z')],
   accounts: [{ id: ACCOUNT, inventoryScope, orderImportMinutes: 60 }],
   settingsByStore: new Map(),
+  rulesByStore: new Map(),
   limits: {},
 })
 const world = { merchant: merchantOf('country') } as Ports

@@ -1,4 +1,4 @@
-import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import { parseListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import {
   type MaximumMode,

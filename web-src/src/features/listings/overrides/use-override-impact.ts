@@ -1,4 +1,4 @@
-import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import { useSettled } from '../../../platform/form/use-settled'
 import { type Simulation, useSimulation } from '../../../platform/simulation/use-simulation'
 

@@ -48,7 +48,7 @@ export const WIDTHS: Readonly<
 > = {
   sellerSku: { minWidth: 190, defaultWidth: '2fr' },
   title: { minWidth: 120, defaultWidth: '2fr' },
-  store: { minWidth: 100, defaultWidth: 130 },
+  store: { minWidth: 100, defaultWidth: 160 },
   sku: { minWidth: 120, defaultWidth: '1fr' },
   asin: { minWidth: 110, defaultWidth: 130 },
   channel: { minWidth: 100, defaultWidth: 145 },

@@ -17,8 +17,9 @@ const HOLD_REASONS = {
   'channel-unknown': 5,
   'shared-inventory': 6,
   excluded: 7,
-  'unsupported-product-type': 8,
-  'stock-unknown': 9,
+  'rule-unknown': 8,
+  'unsupported-product-type': 9,
+  'stock-unknown': 10,
 } satisfies Record<HoldRule, number>
 
 /** The held listings by reason, each linked to its list, and the listings with drift. */

@@ -1,5 +1,5 @@
 import type { ListingDocument } from '../../../../../../actions/shared/database/listings/listing-document'
-import type { ListingOverride } from '../../../../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { ListingOverride } from '../../../../../../actions/shared/listing-quantity/listing-override'
 import {
   decideUnits,
   pausedDecision,

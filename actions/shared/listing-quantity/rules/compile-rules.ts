@@ -1,0 +1,159 @@
+import { membersOf } from './category-tree'
+import type {
+  CategoryTree,
+  ConditionKind,
+  ListingRule,
+  RuleCondition,
+  RuleFacts,
+  RuleMatch,
+} from './listing-rule'
+
+/** Undefined: a fact is unknown. */
+type Test = (facts: RuleFacts) => boolean | undefined
+
+interface CompiledRule {
+  readonly begins: number
+  readonly ends: number
+  readonly tests: readonly { readonly condition: ConditionKind; readonly test: Test }[]
+  readonly match: Extract<RuleMatch, { kind: 'matched' }>
+}
+
+/** Rules that are switched on, in their order, prepared for many listings. */
+export interface CompiledRules {
+  readonly rules: readonly CompiledRule[]
+}
+
+/** What rules are compiled with, besides themselves. */
+export interface RuleContext {
+  readonly tree: CategoryTree
+  /** Equal for two SKUs that Commerce takes for the same. */
+  readonly skuKey: (sku: string) => string
+}
+
+/** Prepares rules for matching. Lists and categories are looked up in sets from then on. */
+export function compileRules(rules: readonly ListingRule[], context: RuleContext): CompiledRules {
+  return {
+    rules: rules
+      .filter(({ isOn }) => isOn)
+      .map(({ id, name, values, beginsAt, endsAt, conditions }) => ({
+        begins: beginsAt === null ? Number.NEGATIVE_INFINITY : Date.parse(beginsAt),
+        ends: endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt),
+        tests: conditions.map((condition) => ({
+          condition: condition.kind,
+          test: testOf(condition, context),
+        })),
+        match: { kind: 'matched', id, name, values },
+      })),
+  }
+}
+
+/**
+ * The first rule in force that matches. A rule with an unknown fact that could match is returned as unknown, because no
+ * later rule may decide in its place. Undefined: no rule matches.
+ */
+export function matchRule({ rules }: CompiledRules, facts: RuleFacts, at: Date): RuleMatch | undefined {
+  const time = at.getTime()
+  for (const { begins, ends, tests, match } of rules) {
+    if (time < begins || time >= ends) continue
+    let unknown: ConditionKind | undefined
+    let isFalse = false
+    for (const { condition, test } of tests) {
+      const result = test(facts)
+      if (result === undefined) unknown ??= condition
+      else if (!result) {
+        isFalse = true
+        break
+      }
+    }
+    if (isFalse) continue
+    if (unknown === undefined) return match
+    return { kind: 'unknown', id: match.id, name: match.name, condition: unknown }
+  }
+  return undefined
+}
+
+/** The next time after `at` at which a rule begins or ends. Null: never. */
+export function nextChange({ rules }: CompiledRules, at: Date): Date | null {
+  const times = rules.flatMap(({ begins, ends }) => [begins, ends]).filter((time) => time > at.getTime())
+  const next = Math.min(...times)
+  return Number.isFinite(next) ? new Date(next) : null
+}
+
+function testOf(condition: RuleCondition, { tree, skuKey }: RuleContext): Test {
+  switch (condition.kind) {
+    case 'seller-sku': {
+      const test = textTest(condition)
+      return ({ sellerSku }) => test(sellerSku)
+    }
+    case 'sku': {
+      const test = textTest({ ...condition, texts: condition.texts.map(skuKey) })
+      return ({ sku }) => sku !== null && test(skuKey(sku))
+    }
+    case 'category':
+      return categoryTest(condition, tree)
+    case 'attribute-set':
+      return oneOf(condition.attributeSetIds, ({ attributeSetId }) => attributeSetId)
+    case 'attribute':
+      return attributeTest(condition)
+    case 'price':
+      return priceTest(condition)
+    case 'amazon-condition':
+      return oneOf(condition.conditions, ({ amazonCondition }) => amazonCondition)
+    case 'product-type':
+      return oneOf(condition.types, ({ productType }) => productType)
+    case 'stock-managed':
+      return oneOf([condition.isManaged], ({ isManaged }) => isManaged)
+  }
+}
+
+function textTest({
+  operator,
+  texts,
+}: Extract<RuleCondition, { operator: string }>): (text: string) => boolean {
+  switch (operator) {
+    case 'begins-with':
+      return (text) => texts.some((each) => text.startsWith(each))
+    case 'contains':
+      return (text) => texts.some((each) => text.includes(each))
+    case 'one-of': {
+      const all = new Set(texts)
+      return (text) => all.has(text)
+    }
+  }
+}
+
+function oneOf<T>(values: readonly T[], read: (facts: RuleFacts) => T | null | undefined): Test {
+  const all = new Set(values)
+  return (facts) => {
+    const value = read(facts)
+    return value === undefined ? undefined : value !== null && all.has(value)
+  }
+}
+
+function categoryTest(condition: Extract<RuleCondition, { kind: 'category' }>, tree: CategoryTree): Test {
+  const { categoryIds, withChildren } = condition
+  const members = withChildren && tree !== null ? membersOf(categoryIds, tree) : new Set(categoryIds)
+  const isComplete = !withChildren || tree !== null
+  return ({ categoryIds: own }) => {
+    if (own === undefined) return undefined
+    if (own.some((id) => members.has(id))) return true
+    return isComplete || own.length === 0 ? false : undefined
+  }
+}
+
+function attributeTest({ code, values, isMultiple }: Extract<RuleCondition, { kind: 'attribute' }>): Test {
+  const all = new Set(values)
+  return ({ attributes }) => {
+    const value = attributes?.[code]
+    if (value === undefined) return undefined
+    if (value === null || value === '') return false
+    return isMultiple ? value.split(',').some((each) => all.has(each)) : all.has(value)
+  }
+}
+
+function priceTest({ from, to }: Extract<RuleCondition, { kind: 'price' }>): Test {
+  return ({ price }) => {
+    if (price === undefined) return undefined
+    return price !== null && price >= (from ?? 0) && price <= (to ?? Number.POSITIVE_INFINITY)
+  }
+}

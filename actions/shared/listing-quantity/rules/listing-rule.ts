@@ -1,0 +1,89 @@
+import type { StockQuantitySettings } from '../stock-quantity-settings'
+
+/** What a rule gives to its listings. A setting that is left out is the store's. */
+export type RuleValues =
+  | { readonly kind: 'settings'; readonly settings: Partial<StockQuantitySettings> }
+  | { readonly kind: 'exclude' }
+
+export const TEXT_OPERATORS = ['begins-with', 'contains', 'one-of'] as const
+export type TextOperator = (typeof TEXT_OPERATORS)[number]
+
+/** Something that must be true for a listing. Of several values in one condition, any one is enough. */
+export type RuleCondition =
+  /** Amazon's seller SKU, compared letter by letter. */
+  | { readonly kind: 'seller-sku'; readonly operator: TextOperator; readonly texts: readonly string[] }
+  /** Commerce's SKU, compared as Commerce's database does: case, accents and trailing spaces do not count. */
+  | { readonly kind: 'sku'; readonly operator: TextOperator; readonly texts: readonly string[] }
+  | { readonly kind: 'category'; readonly categoryIds: readonly number[]; readonly withChildren: boolean }
+  | { readonly kind: 'attribute-set'; readonly attributeSetIds: readonly number[] }
+  | {
+      readonly kind: 'attribute'
+      /** Commerce's attribute code. */
+      readonly code: string
+      /** Ids of options, or texts where the attribute has no options. Compared letter by letter. */
+      readonly values: readonly string[]
+      /** A product may have several options. Commerce separates them by commas. */
+      readonly isMultiple: boolean
+    }
+  /** Commerce's regular price in the website's currency. Both ends are included; null: no limit. */
+  | { readonly kind: 'price'; readonly from: number | null; readonly to: number | null }
+  /** Amazon's codes, such as `new_new` or `used_good`. */
+  | { readonly kind: 'amazon-condition'; readonly conditions: readonly string[] }
+  /** Commerce's product types, such as `simple`. */
+  | { readonly kind: 'product-type'; readonly types: readonly string[] }
+  | { readonly kind: 'stock-managed'; readonly isManaged: boolean }
+
+export type ConditionKind = RuleCondition['kind']
+
+/** Other settings for a group of listings of one store. */
+export interface ListingRule {
+  /** Stays the same when the rule is renamed or moved. */
+  readonly id: string
+  readonly name: string
+  readonly isOn: boolean
+  /** ISO 8601 in UTC, included; null: at once. */
+  readonly beginsAt: string | null
+  /** ISO 8601 in UTC, not included; null: never. */
+  readonly endsAt: string | null
+  /** A listing matches if all of them are true. */
+  readonly conditions: readonly RuleCondition[]
+  readonly values: RuleValues
+}
+
+/** What rules ask about a listing and its product. What is left out is unknown; null is known to be empty. */
+export interface RuleFacts {
+  readonly sellerSku: string
+  /** Null without a Commerce product. */
+  readonly sku: string | null
+  readonly amazonCondition?: string | null
+  readonly productType?: string
+  readonly isManaged?: boolean
+  /** Categories that the product is assigned to itself. */
+  readonly categoryIds?: readonly number[]
+  readonly attributeSetId?: number
+  readonly price?: number | null
+  /** By attribute code. */
+  readonly attributes?: Readonly<Record<string, string | null>>
+}
+
+/** The parent of each Commerce category, by id. Null if it is not known. */
+export type CategoryTree = ReadonlyMap<number, number> | null
+
+/** The rule that gives a listing its values. */
+export interface MatchedRule {
+  readonly kind: 'matched'
+  readonly id: string
+  readonly name: string
+  readonly values: RuleValues
+}
+
+/** A rule that would match first, unless the unknown fact says otherwise. */
+export interface UnknownRule {
+  readonly kind: 'unknown'
+  readonly id: string
+  readonly name: string
+  /** The condition whose fact is unknown. */
+  readonly condition: ConditionKind
+}
+
+export type RuleMatch = MatchedRule | UnknownRule

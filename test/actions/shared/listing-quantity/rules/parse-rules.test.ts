@@ -1,0 +1,126 @@
+import {
+  LIST_MAXIMUM,
+  parseListingRules,
+  RULES_BYTES_MAXIMUM,
+  RULES_MAXIMUM,
+} from '../../../../../actions/shared/listing-quantity/rules/parse-rules'
+import { aRule } from './a-rule'
+
+const isCheap = { kind: 'price', from: null, to: 10 } as const
+
+function messages(rules: unknown): readonly string[] {
+  const parsed = parseListingRules(rules)
+  return parsed.ok ? [] : parsed.issues.map(({ message }) => message)
+}
+
+/** The messages for one rule with these fields. */
+function messagesOf(more: object): readonly string[] {
+  return messages([{ ...aRule('Rule', [isCheap]), ...more }])
+}
+
+test('rules come back as they are, with times in UTC and names without spaces around them', () => {
+  const given = { ...aRule('Rule', [isCheap]), name: ' Sale ', beginsAt: '2026-11-27T00:00:00+01:00' }
+  const parsed = parseListingRules([given])
+  expect(parsed).toEqual({
+    ok: true,
+    rules: [{ ...given, name: 'Sale', beginsAt: '2026-11-26T23:00:00.000Z' }],
+  })
+  expect(parseListingRules([])).toEqual({ ok: true, rules: [] })
+})
+
+test.each<[unknown, string]>([
+  [null, 'rules: expected a list of rules'],
+  ['rules', 'rules: expected a list of rules'],
+  [{ format: 2 }, 'rules: expected a list of rules'],
+  [[aRule('A', [isCheap]), aRule('A', [isCheap])], 'rules: expected a different id for each rule'],
+  [
+    Array.from({ length: RULES_MAXIMUM + 1 }, (_, index) => aRule(`R${index}`, [isCheap])),
+    'rules: expected at most 200 rules',
+  ],
+])('refuses %#', (rules, message) => {
+  expect(messages(rules)).toContain(message)
+})
+
+test.each<[string, object, string]>([
+  ['no name', { name: ' ' }, 'rules.0.name: expected a text that is not empty'],
+  ['a missing switch', { isOn: undefined }, 'rules.0.isOn: expected true or false'],
+  ['no condition', { conditions: [] }, 'rules.0.conditions: expected at least one of conditions'],
+  ['an unknown field', { colour: 'red' }, 'rules.0.colour: is not a field of a rule'],
+  [
+    'an end before the beginning',
+    { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
+    'rules.0.endsAt: expected an end after the beginning',
+  ],
+  [
+    'a day that does not exist',
+    { beginsAt: '2026-02-31T99:00:00Z' },
+    'rules.0.beginsAt: expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null',
+  ],
+  [
+    'no values',
+    { values: { kind: 'settings', settings: {} } },
+    'rules.0.values.settings: expected at least one of the six settings',
+  ],
+  [
+    'a setting out of range',
+    { values: { kind: 'settings', settings: { stockPercentage: 0 } } },
+    'rules.0.values.settings.stockPercentage: expected a whole number within the limits of this setting',
+  ],
+  [
+    'values of another kind',
+    { values: { kind: 'include' } },
+    'rules.0.values.kind: expected values: settings or exclude',
+  ],
+])('refuses a rule with %s', (_name, more, message) => {
+  expect(messagesOf(more)).toContain(message)
+})
+
+test.each<[string, object, string]>([
+  [
+    'another kind',
+    { kind: 'colour' },
+    'rules.0.conditions.0.kind: expected a condition: seller-sku, sku, category, attribute-set, attribute, price, amazon-condition, product-type or stock-managed',
+  ],
+  [
+    'no price',
+    { kind: 'price', from: null, to: null },
+    'rules.0.conditions.0: expected a lowest price, a highest one, or both',
+  ],
+  [
+    'prices the wrong way round',
+    { kind: 'price', from: 9, to: 8 },
+    'rules.0.conditions.0: expected the lowest price first',
+  ],
+  [
+    'an id as text',
+    { kind: 'attribute-set', attributeSetIds: ['4'] },
+    'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce',
+  ],
+  [
+    'an empty list',
+    { kind: 'sku', operator: 'one-of', texts: [] },
+    'rules.0.conditions.0.texts: expected at least one of SKUs',
+  ],
+  [
+    'too many patterns',
+    { kind: 'sku', operator: 'contains', texts: Array(101).fill('A') },
+    'rules.0.conditions.0: expected at most 100 texts to begin with or contain',
+  ],
+  [
+    'too long a list',
+    { kind: 'sku', operator: 'one-of', texts: Array(LIST_MAXIMUM + 1).fill('A') },
+    'rules.0.conditions.0.texts: expected at most 50000 SKUs',
+  ],
+])('refuses a condition with %s', (_name, condition, message) => {
+  expect(messagesOf({ conditions: [condition] })).toContain(message)
+})
+
+test('rules that would not fit into one value of aio state are refused', () => {
+  const texts = Array.from({ length: 45_000 }, (_, index) => `SKU-WITH-A-LONG-NAME-${index}`)
+  const rule = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts }])
+  expect(messages([rule])).toEqual([
+    `rules: expected rules of at most ${RULES_BYTES_MAXIMUM} bytes in all; shorten the lists of SKUs`,
+  ])
+  const short = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts: texts.slice(0, 25_000) }])
+  expect(messages([short])).toEqual([])
+})
