@@ -4,7 +4,7 @@ import * as expressions from 'mingo/operators/expression'
 import * as operators from 'mingo/operators/query'
 import { Query } from 'mingo/query'
 import { resolve } from 'mingo/util'
-import { compareText, type Document } from './values'
+import { compareText, type Document, isPlain } from './values'
 
 type Matches = (document: Document) => boolean
 type Options = NonNullable<ConstructorParameters<typeof Query>[1]>
@@ -22,7 +22,20 @@ function byBytes(usual: Operator, holds: (order: number) => boolean): Operator {
   }
 }
 
-const { $gt, $gte, $lt, $lte } = operators as unknown as Record<string, Operator>
+/** Looks plain values up in a set. The library makes a set of all wanted values for each document. */
+function inSet(usual: Operator): Operator {
+  return (selector, wanted, options) => {
+    const matches = usual(selector, wanted, options)
+    if (!Array.isArray(wanted) || !wanted.every(isPlain)) return matches
+    const values = new Set<unknown>(wanted)
+    return (document) => {
+      const value = resolve(document, selector, { unwrapArray: true }) as unknown
+      return isPlain(value) ? values.has(value ?? null) : matches(document)
+    }
+  }
+}
+
+const { $gt, $gte, $in, $lt, $lte } = operators as unknown as Record<string, Operator>
 const context = Context.init({
   accumulator: { ...accumulators },
   expression: { ...expressions },
@@ -30,6 +43,7 @@ const context = Context.init({
     ...operators,
     $gt: byBytes($gt as Operator, (order) => order > 0),
     $gte: byBytes($gte as Operator, (order) => order >= 0),
+    $in: inSet($in as Operator),
     $lt: byBytes($lt as Operator, (order) => order < 0),
     $lte: byBytes($lte as Operator, (order) => order <= 0),
   },

@@ -1,3 +1,4 @@
+import { NOT_PLAIN, type Reader, readerOf } from './quick-expression'
 import { type Document, isDocument } from './values'
 
 /** The state of one group, and how a document adds to it. */
@@ -23,7 +24,7 @@ export function quickGroup(documents: readonly Document[], specification: unknow
     let group = groups.get(found.key)
     if (!group) {
       const fresh = tallies.map(([name, create]) => [name, (create as () => Tally)()])
-      group = { id: found.id, tallies: Object.fromEntries(fresh) }
+      group = { id: found.id(), tallies: Object.fromEntries(fresh) }
       groups.set(found.key, group)
     }
     for (const name in group.tallies) if (!group.tallies[name]?.add(document)) return undefined
@@ -35,7 +36,7 @@ export function quickGroup(documents: readonly Document[], specification: unknow
 }
 
 /** Equal ids give equal keys, as in a `Map`. */
-type KeyReader = (document: Document) => { readonly key: unknown; readonly id: unknown } | undefined
+type KeyReader = (document: Document) => { readonly key: unknown; readonly id: () => unknown } | undefined
 
 function keyReader(_id: unknown): KeyReader | undefined {
   const single = readerOf(_id)
@@ -43,48 +44,27 @@ function keyReader(_id: unknown): KeyReader | undefined {
     return (document) => {
       // If the key is a single field, missing means null.
       const id = single(document) ?? null
-      return id === NOT_PLAIN || Array.isArray(id) ? undefined : { key: id, id }
+      return id === NOT_PLAIN || Array.isArray(id) ? undefined : { key: id, id: () => id }
     }
   }
   if (!isDocument(_id)) return undefined
   const fields = Object.entries(_id).map(([name, each]) => [name, readerOf(each)] as const)
   if (fields.length === 0 || fields.some(([name, read]) => name.startsWith('$') || !read)) return undefined
+  const [names, reads] = [fields.map(([name]) => name), fields.map(([, read]) => read as Reader)]
   return (document) => {
     let key = ''
-    const id: Document = {}
-    for (const [name, read] of fields) {
-      const value = (read as Reader)(document)
+    for (const read of reads) {
+      const value = read(document)
       if (value === NOT_PLAIN) return undefined
       key += textOf(value)
-      if (value !== undefined) id[name] = value
     }
-    return { key, id }
+    return { key, id: () => idOf(names, reads, document) }
   }
 }
 
-type Reader = (document: Document) => unknown
-
-/** Reads the field that `$name` names. Undefined for other expressions. */
-function readerOf(expression: unknown): Reader | undefined {
-  if (typeof expression !== 'string' || !/^\$[^$]/.test(expression)) return undefined
-  const steps = expression.slice(1).split('.')
-  return (document) => {
-    let value: unknown = document
-    for (const step of steps) {
-      if (Array.isArray(value)) return NOT_PLAIN
-      if (!isDocument(value) || !Object.hasOwn(value, step)) return undefined
-      value = value[step]
-    }
-    return isPlain(value) || (Array.isArray(value) && value.every(isPlain)) ? value : NOT_PLAIN
-  }
-}
-
-const NOT_PLAIN = Symbol('not plain')
-
-function isPlain(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  const type = typeof value
-  return type === 'string' || type === 'number' || type === 'boolean'
+function idOf(names: readonly string[], reads: readonly Reader[], document: Document): Document {
+  const values = names.map((name, place) => [name, reads[place]?.(document)] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
 /** Different for different values: "1" and 1, null and missing. */
@@ -95,9 +75,13 @@ function textOf(value: unknown): string {
 
 function tallyOf(accumulator: unknown): (() => Tally) | undefined {
   if (!isDocument(accumulator)) return undefined
-  const { $sum, $addToSet, ...others } = accumulator
+  const { $sum, $addToSet, $push, ...others } = accumulator
   if (Object.keys(others).length > 0) return undefined
   if (typeof $sum === 'number') return () => createCount($sum)
+  if (Array.isArray($push)) {
+    const reads = $push.map(readerOf)
+    return reads.includes(undefined) ? undefined : () => createList(reads as Reader[])
+  }
   const read = readerOf($addToSet)
   return read && (() => createSet(read))
 }
@@ -110,6 +94,19 @@ function createCount(step: number): Tally {
       return true
     },
     value: () => sum,
+  }
+}
+
+/** Lists of values. In them, a missing value is null. */
+function createList(reads: readonly Reader[]): Tally {
+  const rows: unknown[][] = []
+  return {
+    add: (document) => {
+      const row = reads.map((read) => read(document) ?? null)
+      rows.push(row)
+      return !row.includes(NOT_PLAIN)
+    },
+    value: () => rows,
   }
 }
 

@@ -57,16 +57,25 @@ export function aggregate(
   const first = stages[0]?.$match
   const found = collection.find({ filter: isDocument(first) ? first : {} })
   const matched = isDocument(first) ? stages.slice(1) : stages
-  const grouped = matched[0] && '$group' in matched[0] ? quickGroup(found, matched[0].$group) : undefined
-  const rest = grouped ? matched.slice(1) : matched
+  const { grouped, rest } = groupQuickly(found, matched)
   const untouched = rest.every((stage) => UNTOUCHING.has(Object.keys(stage)[0] as string))
   return asRefusal(() =>
     new Aggregator(rest, {
       scriptEnabled: false,
       processingMode: untouched ? ProcessingMode.CLONE_OFF : ProcessingMode.CLONE_INPUT,
       collectionResolver: (name) => findCollection(name)?.find({ filter: {} }) ?? [],
-    }).run(grouped ?? found),
+    }).run(grouped),
   )
+}
+
+/** Runs the groups that come first, as far as they are simple. */
+function groupQuickly(found: Document[], stages: Document[]) {
+  let [grouped, rest] = [found, stages]
+  for (;;) {
+    const next = rest[0] && '$group' in rest[0] ? quickGroup(grouped, rest[0].$group) : undefined
+    if (!next) return { grouped, rest }
+    ;[grouped, rest] = [next, rest.slice(1)]
+  }
 }
 
 /** The collection named by `$out`, the last stage. Undefined without one. */

@@ -19,6 +19,13 @@ export function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
+/** A string, number or boolean, or nothing. */
+export function isPlain(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  const type = typeof value
+  return type === 'string' || type === 'number' || type === 'boolean'
+}
+
 /** MongoDB's order over all types. */
 export function compareValues(left: unknown, right: unknown): number {
   if (left === right) return 0

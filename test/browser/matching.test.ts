@@ -190,7 +190,7 @@ inAdmin(
     await tab(frame, 'Per bestand')
     expect(await violations(page)).toEqual([])
     const begun = page.waitForEvent('download')
-    await frame.getByRole('button', { name: 'Met de hand gekoppeld' }).click()
+    await frame.getByRole('button', { name: 'Handmatige koppelingen' }).click()
     const text = await readFile(await (await begun).path(), 'utf8')
     expect(text).toMatch(/^\uFEFFseller-sku;sku;remove\r\n/)
     await choose(page, frame, 'koppelingen.csv', Buffer.from('seller-sku;sku\r\nGEEN;X\r\n'))

@@ -1,3 +1,4 @@
+import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import { addMs, days } from '../../shared/time'
@@ -17,21 +18,25 @@ export const showImpact: Route = {
     const store = await loadStore(context, ids)
     const { settings } = context.stores
     const now = new Date()
-    const sold = await context.sold.orderedSince(addMs(now, -ORDERED_MS))
-    const ordered = [...new Set(sold.map(({ sellerSku }) => sellerSku))]
-    const [saved, app, controlled] = await Promise.all([
+    const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
+    const related = relatedStoreIds(stores, accounts, store.id)
+    const accountIds = stores.filter(({ id }) => related.includes(id)).map(({ accountId }) => accountId)
+    const orders = context.sold.orderedSince(addMs(now, -ORDERED_MS), [...new Set(accountIds)])
+    const ordered = orders.then((entries) => entries.map(({ sellerSku }) => sellerSku))
+    const [saved, app, controlled, sold] = await Promise.all([
       settings.loadSettings(store.id),
       settings.loadApp(),
       context.controlledListings({ storeId: store.id, now, ordered }),
+      orders,
     ])
     const reason = readOnlyReason(app, await loadPlace(context))
     // In read-only mode the impact is shown as it will be once the app publishes.
     const isReadOnly = reason !== null && reason !== 'not-started'
     const others = controlled.counted.some(({ storeId }) => storeId !== store.id)
-    const named = others ? await settings.loadStores() : [store]
+    const named = others ? stores : [store]
     const reply: ImpactReply = {
       names: Object.fromEntries(named.map(({ id, name }) => [id, name])),
-      listings: foldAlike(histogramOf(controlled, { readOnly: isReadOnly, sold, now })),
+      listings: foldAlike(histogramOf(controlled, { readOnly: isReadOnly, accounts, sold, now })),
       settings: saved?.settings ?? null,
       version: saved?.version ?? 0,
     }

@@ -1,4 +1,4 @@
-import type { SoldDocument } from '../../shared/database/accounts/sold'
+import type { OrderedEntry } from '../../shared/database/accounts/sold'
 import {
   type ControlledListings,
   type FactFields,
@@ -7,9 +7,11 @@ import {
 } from '../../shared/database/listings/impact/controlled-listings'
 import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
 import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
+import type { GroupAccount, Inventory } from '../../shared/listing-quantity/quantity-groups'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
 import {
   lastKnown,
+  type OrderedUnits,
   orderedUnits,
   possibleQuantities,
   toKnownQuantity,
@@ -17,14 +19,18 @@ import {
 
 type Entry = Omit<HistogramEntry, 'count'>
 
+interface KnownNow {
+  readonly readOnly: boolean
+  readonly accounts: readonly GroupAccount[]
+  /** Recent orders. */
+  readonly sold: readonly OrderedEntry[]
+  readonly now: Date
+}
+
 /** The histogram of quantities. Single listings come one by one, all others as counts. */
 export function histogramOf(
   { counted, singles }: ControlledListings,
-  {
-    readOnly,
-    sold,
-    now,
-  }: { readonly readOnly: boolean; readonly sold: readonly SoldDocument[]; readonly now: Date },
+  { readOnly, accounts, sold, now }: KnownNow,
 ): readonly HistogramEntry[] {
   const counts = new Map<string, { readonly entry: Entry; count: number }>()
   const add = (facts: ListingFacts, override: ListingOverride | undefined, count: number) => {
@@ -40,7 +46,8 @@ export function histogramOf(
     const facts = factsOf(listing)
     // Single listings are in the counts too, so take them out.
     add(facts, undefined, -1)
-    const shown = shownNow(listing, soldBySku.get(listing.sellerSku) ?? [], now)
+    const ordered = orderedUnits(unitOf(listing, accounts), soldBySku.get(listing.sellerSku) ?? [])
+    const shown = shownNow(listing, ordered, now)
     add({ ...facts, shown }, override?.changes, 1)
   }
   return [...counts.values()]
@@ -49,12 +56,15 @@ export function histogramOf(
 }
 
 /** What Amazon shows after its orders. */
-function shownNow(listing: FactFields, sold: readonly SoldDocument[], now: Date): number | null {
-  const { accountId, sellerSku, storeId } = listing
-  const unit = { accountId, sellerSku, scope: 'country', storeIds: [storeId], publishingStoreId: storeId }
-  const known = toKnownQuantity(listing, [listing], orderedUnits(unit, sold))
+function shownNow(listing: FactFields, ordered: OrderedUnits, now: Date): number | null {
+  const known = toKnownQuantity(listing, [listing], ordered)
   const possible = possibleQuantities(known, now)
   return (possible === null ? lastKnown(known) : Math.min(...possible)) ?? listing.reported?.quantity ?? null
+}
+
+function unitOf({ accountId, sellerSku, storeId }: FactFields, accounts: readonly GroupAccount[]): Inventory {
+  const scope = accounts.find(({ id }) => id === accountId)?.inventoryScope ?? 'country'
+  return { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
 }
 
 export function entryOf(

@@ -1,3 +1,4 @@
+import { sortBy } from 'es-toolkit'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
@@ -39,15 +40,14 @@ export async function scanListings(
   )
   // The groups of a seller SKU that an earlier store of the scan has were simulated with that store.
   const earlier = change.storeIds.slice(0, change.storeIds.indexOf(storeId))
-  const all = [...new Set(own.map(({ sellerSku }) => sellerSku))]
-  const seen = await simulated.sellerSkusIn(earlier, all)
-  const sellerSkus = all.filter((sellerSku) => !seen.has(sellerSku))
-  const sharing =
-    related.length > 1
-      ? await simulated.inStores(related, sellerSkus)
-      : own.filter(({ sellerSku }) => !seen.has(sellerSku))
+  const seen = await simulated.sellerSkusIn(earlier, [...new Set(own.map(({ sellerSku }) => sellerSku))])
+  const unseen = own.filter(({ sellerSku }) => !seen.has(sellerSku))
+  const others = related.filter((id) => id !== storeId)
+  const sharing = await simulated.byId(
+    unseen.flatMap(({ sellerSku }) => others.map((other) => listingId(other, sellerSku))),
+  )
   return {
-    listings: sharing.filter(isThere),
+    listings: sortBy([...unseen, ...sharing.filter(isThere)], ['_id']),
     done: page.length,
     next: isLast ? storeAfter(change, storeId) : (page.at(-1)?._id ?? null),
   }

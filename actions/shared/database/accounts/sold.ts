@@ -1,5 +1,5 @@
 import { chunk } from 'es-toolkit'
-import { BATCH_MAXIMUM, type Database } from '../client/database-client'
+import { BATCH_MAXIMUM, type Database, type FindOptions } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 
 /** Merchant-fulfilled units of one Amazon order item. */
@@ -30,6 +30,11 @@ export interface SoldDocument {
   readonly isImported?: boolean
 }
 
+const ORDERED_FIELDS = ['accountId', 'storeId', 'sellerSku', 'quantity', 'orderedAt', 'state'] as const
+
+/** What says how many units of a quantity were ordered. */
+export type OrderedEntry = Pick<SoldDocument, (typeof ORDERED_FIELDS)[number]>
+
 export interface SoldCollection {
   /**
    * Inserts new entries. A known open entry changes only to `cancelled`, to fewer units, or out of PENDING, after which
@@ -38,8 +43,8 @@ export interface SoldCollection {
   record(entries: readonly SoldDocument[]): Promise<readonly SoldDocument[]>
   /** For these Commerce SKUs: open entries, and entries ordered after the time given for the SKU. */
   bySku(skus: ReadonlyMap<string, Date>): Promise<readonly SoldDocument[]>
-  /** Everything that was ordered after a time. */
-  orderedSince(at: Date): Promise<readonly SoldDocument[]>
+  /** What was ordered from these accounts after a time. */
+  orderedSince(at: Date, accountIds: readonly string[]): Promise<readonly OrderedEntry[]>
   /** Notes that Commerce orders carry open entries, which then count until those orders are shipped. */
   noteImported(ids: readonly string[]): Promise<void>
   /** At most `limit` open entries, in the order in which they end. */
@@ -88,7 +93,11 @@ export function soldCollection(database: Database): SoldCollection {
         $or: [{ state: 'open' }, ...recent],
       })
     },
-    orderedSince: (at) => allOf(sold.find, { orderedAt: { $gt: at } }),
+    orderedSince: (at, accountIds) => {
+      const findOrdered = (filter: object, options: FindOptions) =>
+        sold.findFields(filter, ORDERED_FIELDS, options)
+      return allOf(findOrdered, { orderedAt: { $gt: at }, accountId: { $in: accountIds } })
+    },
     noteImported: async (ids) => {
       for (const batch of chunk(ids, BATCH_MAXIMUM)) {
         await sold.updateMany({ _id: { $in: batch }, state: 'open' }, { $set: { isImported: true } })

@@ -1,4 +1,4 @@
-import type { SoldDocument } from '../../database/accounts/sold'
+import type { OrderedEntry } from '../../database/accounts/sold'
 import type { AcceptedQuantity, ListingDocument, QuantityAt } from '../../database/listings/listing-document'
 import type { Inventory } from '../../listing-quantity/quantity-groups'
 import { addMs, minutes, msBetween, seconds } from '../../time'
@@ -68,7 +68,7 @@ function driftOf({ drift }: ReadingFields, accepted: QuantityAt | null): Quantit
 /** Units of one quantity that were ordered on Amazon after a time, whether or not Commerce knows them. */
 export function orderedUnits(
   { accountId, sellerSku, storeIds, scope }: Inventory,
-  sold: readonly SoldDocument[],
+  sold: readonly OrderedEntry[],
 ): OrderedUnits {
   const own = sold.filter(
     (entry) =>
@@ -77,12 +77,12 @@ export function orderedUnits(
       (scope === 'region' || entry.storeId === null || storeIds.includes(entry.storeId)),
   )
   const [cancelled, others] = [own.filter(isCancelled), own.filter((entry) => !isCancelled(entry))]
-  const since = (entries: readonly SoldDocument[]) => (at: Date) =>
+  const since = (entries: readonly OrderedEntry[]) => (at: Date) =>
     sum(entries.filter(({ orderedAt }) => orderedAt > at).map(({ quantity }) => quantity))
   return { orderedSince: since(others), cancelledSince: since(cancelled) }
 }
 
-function isCancelled({ state }: SoldDocument): boolean {
+function isCancelled({ state }: OrderedEntry): boolean {
   return state === 'cancelled'
 }
 

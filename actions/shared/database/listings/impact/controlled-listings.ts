@@ -47,7 +47,7 @@ export interface ControlledQuestion {
   readonly storeId: string
   readonly now: Date
   /** Seller SKUs with recent orders, whose quantity on Amazon the database cannot tell. */
-  readonly ordered: readonly string[]
+  readonly ordered: Promise<readonly string[]>
 }
 
 export type FactFields = Projected<ListingDocument, (typeof FACT_FIELDS)[number]>
@@ -79,7 +79,11 @@ const FACT_FIELDS = [
   'channels',
   'product.status',
   'product.type',
-  'stock',
+  'stock.kind',
+  'stock.salable',
+  'stock.quantity',
+  'stock.bound.units',
+  'stock.soldNotInCommerce',
   'decision.rule',
   'accepted',
   'confirmed',
@@ -92,31 +96,27 @@ const FACT_FIELDS = [
 /** Reads facts about the quantities that a store's settings decide, counted by the database. */
 export async function readControlledListings(
   database: Database,
-  { storeId, now, ordered }: ControlledQuestion,
+  question: ControlledQuestion,
 ): Promise<ControlledListings> {
+  const { storeId, now } = question
   const listings = database.collection<ListingDocument>('listings')
   // One listing for each quantity on Amazon.
   const controlled = { controllingStoreId: storeId, vanishedAt: null, isFollower: { $ne: true } }
-  const rows = await listings.aggregate<AlikeRow>([
-    { $match: controlled },
-    { $group: { _id: FACTS, count: { $sum: 1 } } },
-    // There are thousands of stock values but few kinds of listings, so each kind's common facts travel once.
-    { $group: { _id: ALIKE, stocks: { $push: ['$_id.quantity', '$_id.sold', '$_id.shown', '$count'] } } },
+  const [rows, overrides, ordered] = await Promise.all([
+    listings.aggregate<AlikeRow>([{ $match: controlled }, ...ALIKE_TOGETHER]),
+    activeOverrides(listings, storeId, now),
+    question.ordered,
   ])
-  const overrides = await activeOverrides(listings, storeId, now)
-  const alone = [...new Set([...overrides.keys(), ...ordered])]
   const findFacts = (filter: object, options: FindOptions) =>
     listings.findFields(filter, FACT_FIELDS, options)
-  const singles: SingleListing[] = []
-  for (const sellerSkus of chunk(alone, BATCH_MAXIMUM)) {
-    for (const listing of await allOf(findFacts, { ...controlled, sellerSku: { $in: sellerSkus } })) {
-      singles.push({ listing, override: overrides.get(listing.sellerSku) ?? null })
-    }
-  }
-  const counted = rows.flatMap(({ _id, stocks }) =>
-    stocks.map(([quantity, sold, shown, count]) => ({ ..._id, quantity, sold, shown, count })),
+  const alone = chunk([...new Set([...overrides.keys(), ...ordered])], BATCH_MAXIMUM)
+  const found = await Promise.all(
+    alone.map((sellerSkus) => allOf(findFacts, { ...controlled, sellerSku: { $in: sellerSkus } })),
   )
-  return { counted, singles }
+  return {
+    counted: rows.flatMap(countedIn),
+    singles: found.flat().map((listing) => ({ listing, override: overrides.get(listing.sellerSku) ?? null })),
+  }
 }
 
 /** The overrides of a store that have not ended, by seller SKU. */
@@ -149,14 +149,34 @@ const ALIKE = {
   salable: '$_id.salable',
 }
 
+/**
+ * There are thousands of stock values, but few kinds of listings, and many stock values of which Amazon shows the same.
+ * So what they have in common travels once.
+ */
+const ALIKE_TOGETHER = [
+  { $group: { _id: FACTS, count: { $sum: 1 } } },
+  {
+    $group: {
+      _id: { ...ALIKE, sold: '$_id.sold', shown: '$_id.shown' },
+      stocks: { $push: ['$_id.quantity', '$count'] },
+    },
+  },
+  { $group: { _id: ALIKE, shown: { $push: ['$_id.sold', '$_id.shown', '$stocks'] } } },
+]
+
 interface AlikeRow {
   readonly _id: Omit<ListingFacts, 'quantity' | 'sold' | 'shown'>
-  readonly stocks: readonly (readonly [
-    quantity: number | null,
+  readonly shown: readonly (readonly [
     sold: number | null,
     shown: number | null,
-    count: number,
+    stocks: readonly (readonly [quantity: number | null, count: number])[],
   ])[]
+}
+
+function countedIn({ _id, shown: alike }: AlikeRow): readonly CountedFacts[] {
+  return alike.flatMap(([sold, shown, stocks]) =>
+    stocks.map(([quantity, count]) => ({ ..._id, quantity, sold, shown, count })),
+  )
 }
 
 /** The facts of a stored listing. */

@@ -5,15 +5,14 @@ import {
   type FindOptions,
   type Projected,
 } from '../../client/database-client'
-import { allOf } from '../../client/pages-of'
 import type { ListingDocument } from '../listing-document'
 
 /** Reads what a simulation needs of listings: about a third of their bytes. */
 export interface SimulatedListings {
   /** A page of a store, in the order of `_id`, after `after`. */
   page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
-  /** The listings of these seller SKUs in these stores. */
-  inStores(storeIds: readonly string[], sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
+  /** The listings with these ids, as far as they exist. */
+  byId(ids: readonly string[]): Promise<readonly ListingDocument[]>
   /** The seller SKUs among these that one of the stores has. */
   sellerSkusIn(storeIds: readonly string[], sellerSkus: readonly string[]): Promise<ReadonlySet<string>>
 }
@@ -25,6 +24,7 @@ const FIELDS = [
   'sku',
   'channels',
   'channelsReadAt',
+  'condition',
   'observed',
   'reported',
   'product',
@@ -62,9 +62,9 @@ export function simulatedListings(listings: Collection<ListingDocument>): Simula
   return {
     page: (storeId, after, limit) =>
       find({ _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } }, { sort: { _id: 1 }, limit }),
-    inStores: async (storeIds, sellerSkus) => {
-      const found = chunk(sellerSkus, BATCH_MAXIMUM).map((some) =>
-        allOf(find, { sellerSku: { $in: some }, storeId: { $in: storeIds } }),
+    byId: async (ids) => {
+      const found = chunk(ids, BATCH_MAXIMUM).map((some) =>
+        find({ _id: { $in: some } }, { limit: BATCH_MAXIMUM }),
       )
       return (await Promise.all(found)).flat()
     },

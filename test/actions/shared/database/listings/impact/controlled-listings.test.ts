@@ -27,7 +27,7 @@ test('listings with an override come with all that is known of those whose numbe
       aListing({ sellerSku: 'FOLLOWER', override, isFollower: true }),
     ],
   })
-  const question = { storeId: 'de', now: secondsAhead(1), ordered: ['ORDERED'] }
+  const question = { storeId: 'de', now: secondsAhead(1), ordered: Promise.resolve(['ORDERED']) }
   const { counted, singles } = await readControlledListings(database, question)
   expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(4)
   expect(singles.map((each) => [each.listing.storeId, each.listing.sellerSku, each.override])).toEqual([
