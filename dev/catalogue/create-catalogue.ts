@@ -40,6 +40,15 @@ function productsOfLine(line: ProductLine): Product[] {
   return [parent, ...children]
 }
 
+/** Categories and attributes of a line; see `dev/commerce/category-routes.ts`. */
+function traitsOf({ name, amazonProductType }: ProductLine) {
+  const category = /MUG|CUP/.test(amazonProductType) ? [4] : /PAN|POT/.test(amazonProductType) ? [5] : []
+  return {
+    categoryIds: category,
+    attributes: { manufacturer: name.startsWith('Enamel') ? '2' : '1' },
+  }
+}
+
 function variant(line: ProductLine, suffix: string, words: string): Product {
   const sku = `${line.code}-${suffix}`
   const change = stockOfLines[sku]
@@ -53,6 +62,7 @@ function variant(line: ProductLine, suffix: string, words: string): Product {
     websites,
     price: line.price,
     weightKg: line.weightKg,
+    ...traitsOf(line),
     amazonProductType: line.amazonProductType,
     sources: change?.sources ?? usualSources(sku, soldInUs),
     stock: change?.stock ?? {},

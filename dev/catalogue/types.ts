@@ -31,6 +31,9 @@ export interface CatalogueProduct {
   readonly websites: readonly WebsiteCode[]
   readonly price: number
   readonly weightKg: number
+  /** None if left out. */
+  readonly categoryIds?: readonly number[]
+  readonly attributes?: Readonly<Record<string, string>>
   /** Amazon's product type, for products sold there. */
   readonly amazonProductType: string
   readonly sources: Partial<Record<SourceCode, SourceQuantity>>

@@ -5,6 +5,7 @@ import { createStandIn, type StandIn } from '../stand-in'
 import { addAdminUiSdkRoutes } from './admin-ui-sdk-routes'
 import { createAuthorisation } from './authorise'
 import { type Behaviour, usualBehaviour } from './behaviour'
+import { addCategoryRoutes } from './category-routes'
 import type { CommerceOptions } from './commerce-options'
 import { addDeveloperEndpoints, moveWebsite, type StockChange, setStock } from './developer'
 import { createOutbox, type RaisedEvent } from './event-outbox'
@@ -154,6 +155,7 @@ function addRoutes(
   router.use(createAuthorisation(world.options, world.behaviour), express.json({ limit: '10mb' }))
   addStockItemRoutes(router, world)
   addStockRoutes(router, world)
+  addCategoryRoutes(router, world)
   addProductRoutes(router, world)
   addOrderRoutes(router, world)
   addStoreRoutes(router, world)

@@ -42,6 +42,8 @@ function productFrom(given: CatalogueProduct): Product {
     websites: [...given.websites],
     price: given.price,
     weightKg: given.weightKg,
+    categoryIds: [...(given.categoryIds ?? [])],
+    attributes: { ...given.attributes },
     childSkus: [...(given.childSkus ?? [])],
     createdAt: CREATED,
     updatedAt: CREATED,

@@ -30,7 +30,15 @@ export function presentProduct(product: Product, website: WebsiteCode | undefine
     options: [],
     media_gallery_entries: [],
     tier_prices: [],
-    custom_attributes: [{ attribute_code: 'options_container', value: 'container2' }],
+    // As recorded: `category_ids` is there even without any, an attribute without a value is not.
+    custom_attributes: [
+      { attribute_code: 'options_container', value: 'container2' },
+      { attribute_code: 'category_ids', value: (product.categoryIds ?? []).map(String) },
+      ...Object.entries(product.attributes ?? {}).map(([attribute_code, value]) => ({
+        attribute_code,
+        value,
+      })),
+    ],
   }
 }
 

@@ -23,6 +23,9 @@ export interface StockItemChange {
 export interface ProductChange {
   readonly name?: string
   readonly price?: number
+  readonly categoryIds?: readonly number[]
+  /** Custom attributes that change. An empty text removes one. */
+  readonly attributes?: Readonly<Record<string, string>>
   /** 1 enabled, 2 disabled. */
   readonly status?: 1 | 2
   /** The website whose status changes. Defaults to the default scope. */
@@ -54,6 +57,9 @@ export function findProduct(world: CommerceWorld, sku: string): Product | undefi
 export function saveProduct(world: CommerceWorld, product: Product, change: ProductChange): void {
   product.name = change.name ?? product.name
   product.price = change.price ?? product.price
+  if (change.categoryIds) product.categoryIds = [...change.categoryIds]
+  const attributes = Object.entries({ ...product.attributes, ...change.attributes })
+  product.attributes = Object.fromEntries(attributes.filter(([, value]) => value !== ''))
   if (change.status !== undefined) setStatus(product, change.status === 1, change.scope)
   if (change.websites) product.websites = [...change.websites]
   product.updatedAt = commerceDate(world.now())

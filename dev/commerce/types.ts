@@ -28,6 +28,10 @@ export interface Product {
   websites: WebsiteCode[]
   price: number
   weightKg: number
+  /** Ids of `dev/commerce/categories.ts`. */
+  categoryIds?: number[]
+  /** Values of custom attributes by code. An option by its id. */
+  attributes?: Record<string, string>
   childSkus: string[]
   readonly createdAt: string
   updatedAt: string

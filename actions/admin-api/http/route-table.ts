@@ -20,6 +20,8 @@ import { showNeeds } from '../needs/needs'
 import { exportOverrides } from '../overrides/export-overrides'
 import { removeOverrides, setOverrides } from '../overrides/overrides'
 import { showImpact } from '../settings/impact'
+import { showRuleChoices } from '../settings/rule-choices'
+import { showRuleMatches } from '../settings/rule-matches'
 import {
   saveStockQuantity,
   showStockQuantity,
@@ -62,6 +64,8 @@ export const ROUTES: readonly Route[] = [
   saveStockQuantity,
   showStockQuantityHistory,
   showStockQuantityVersion,
+  showRuleChoices,
+  showRuleMatches,
   showImpact,
   simulate,
   listListings,

@@ -15,6 +15,7 @@ import { sendOwnEvents } from './events/send-own-events'
 import { watchReceivers } from './events/watch-receivers'
 import { raiseAlerts } from './health/raise-alerts'
 import { reportHealth } from './health/report-health'
+import { beginRules } from './rules/begin-rules'
 import type { PeriodicTask } from './task'
 import { mendClocks } from './upkeep/mend-clocks'
 import { releaseStranded } from './upkeep/release-stranded'
@@ -31,6 +32,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   watchReceivers,
   pollProducts,
   pollCommerceOrders,
+  beginRules,
   sweepStock,
   sweepLowStock,
   probeAccounts,

@@ -47,9 +47,11 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
       return inventory.configurations(website, skus, options)
     },
     readSourceItems: (skus, options) => inventory.sourceItems(skus, options),
-    readProductsBySku: async (websiteCode, skus) => {
+    readProductsBySku: async (websiteCode, skus, needs) => {
       const website = websiteCode === null ? undefined : await websiteOf(websiteCode)
-      return website && 'kind' in website ? failedKeys(skus, website) : inventory.products(skus, website)
+      return website && 'kind' in website
+        ? failedKeys(skus, website)
+        : inventory.products(skus, website, needs)
     },
     readProductsById: async (websiteCode, ids) => {
       const website = websiteCode === null ? undefined : await websiteOf(websiteCode)

@@ -9,6 +9,7 @@ import { readSalableQuantities, type SalableQuantities } from '../commerce/stock
 import { readSourceItems, type SourceItems } from '../commerce/stock/source-items'
 import { createStockItemReader } from '../commerce/stock/stock-item-reader'
 import type { StockItemReply } from '../commerce/stock/stock-items'
+import type { RuleNeeds } from '../listing-quantity/rules/rule-needs'
 import type { ReadOptions, StockConfigurations } from '../publishing/commerce-port'
 import { minutes } from '../time'
 
@@ -25,7 +26,11 @@ export interface InventoryReads {
     options?: ReadOptions,
   ): Promise<StockConfigurations>
   sourceItems(skus: readonly string[], options?: ReadOptions): Promise<SourceItems>
-  products(skus: readonly string[], website: CommerceWebsite | undefined): Promise<ProductsBySku>
+  products(
+    skus: readonly string[],
+    website: CommerceWebsite | undefined,
+    needs?: RuleNeeds | null,
+  ): Promise<ProductsBySku>
   /** Stores the mode that the topology showed. */
   noteMode(mode: InventoryMode): void
 }
@@ -34,6 +39,11 @@ export interface InventoryReads {
 const MODE_MS = minutes(15)
 /** Number of products to search for one that the stock has. */
 const FIRST_PRODUCTS = 20
+
+interface ProductOptions {
+  readonly isOfWebsite?: boolean
+  readonly needs?: RuleNeeds | null
+}
 
 export function inventoryReads(
   commerce: CommerceClient,
@@ -62,14 +72,14 @@ export function inventoryReads(
   const products = async (
     skus: readonly string[],
     website: CommerceWebsite | undefined,
-    isOfWebsite = false,
+    { isOfWebsite = false, needs = null }: ProductOptions = {},
   ) => {
     const place = `products ${website?.code ?? ''}`
     const others = async () => {
       const remembered = witnesses.of(place)
       return remembered.length > 0 ? remembered : readFirstSkus(commerce, FIRST_PRODUCTS, website)
     }
-    const question = { keys: skus, website, isOfWebsite, witnesses: others }
+    const question = { keys: skus, website, isOfWebsite, needs, witnesses: others }
     const answers = await readProductsBySku(commerce, question)
     for (const [sku, answer] of answers) if (answer.kind === 'found') ids.set(sku, answer.row.id)
     witnesses.note(place, answers)
@@ -88,7 +98,7 @@ export function inventoryReads(
     items.read({ skus, storeView: website.storeView, maxAgeMs: options.maxAgeMs, idsOf })
 
   async function classic(website: CommerceWebsite, skus: readonly string[], options: ReadOptions) {
-    const found = await products(skus, website, true)
+    const found = await products(skus, website, { isOfWebsite: true })
     const sold = skus.filter((sku) => found.get(sku)?.kind === 'found')
     const read: ReadonlyMap<string, StockItemReply> =
       sold.length === 0 ? new Map() : await stockItems(website, sold, options)
@@ -107,7 +117,7 @@ export function inventoryReads(
   }
 
   return {
-    products: (skus, website) => products(skus, website),
+    products: (skus, website, needs = null) => products(skus, website, { needs }),
     noteMode: (mode) => {
       known = { mode, at: now() }
     },

@@ -9,6 +9,7 @@ import type { RecentImports } from '../commerce/orders/recent-imports'
 import type { SalableQuantities } from '../commerce/stock/salable-quantity'
 import type { SourceItems } from '../commerce/stock/source-items'
 import type { StockConfiguration } from '../commerce/stock/stock-items'
+import type { RuleNeeds } from '../listing-quantity/rules/rule-needs'
 
 /** Options of a stock read. */
 export interface ReadOptions {
@@ -41,7 +42,12 @@ export interface CommerceReader {
   /** The physical units per source, for at most one batch of SKUs. */
   readSourceItems(skus: readonly string[], options?: ReadOptions): Promise<SourceItems>
   /** At most one batch of SKUs, with the status in that website, or without it for null. */
-  readProductsBySku(websiteCode: string | null, skus: readonly string[]): Promise<ProductsBySku>
+  readProductsBySku(
+    websiteCode: string | null,
+    skus: readonly string[],
+    /** What rules ask about the products besides. */
+    needs?: RuleNeeds | null,
+  ): Promise<ProductsBySku>
   /** At most 100 ids. */
   readProductsById(websiteCode: string | null, ids: readonly number[]): Promise<ProductsById>
   readUpdatedProducts(page: UpdatedPage): Promise<UpdatedProducts>

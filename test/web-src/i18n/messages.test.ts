@@ -116,6 +116,25 @@ describe('the message catalogue', () => {
     })
   })
 
+  it.each(LANGUAGES)('in %s leaves the separators of large numbers to the language', async (language) => {
+    const baked = Object.entries(await fetchCatalogue(language)).filter(([, message]) =>
+      /\d[.,\s]\d{3}(?!\d)/.test(message),
+    )
+    expect(baked).toEqual([])
+  })
+
+  it.each([
+    ['fr', /[^\u202f][;?!»]|[^\u202f\d\w'’/}]:|«[^\u202f]| :|[„“”]/],
+    ['de', /[«»”]|“(?=\w)/],
+    ['es', /[„“”]|« | »/],
+    ['it', /[«»„]/],
+    ['nl', /[«»„]/],
+    ['ja', /[぀-ヿ一-鿿][?!:]|[«»„“”]/],
+  ] as const)('in %s has the punctuation of the language', async (language, foreign) => {
+    const wrong = Object.entries(await fetchCatalogue(language)).filter(([, text]) => foreign.test(text))
+    expect(wrong).toEqual([])
+  })
+
   it.each(LANGUAGES)('can be said in %s, each message of it', async (language) => {
     const catalogue = await fetchCatalogue(language)
     const words = createWords(language, catalogue)

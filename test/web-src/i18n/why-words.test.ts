@@ -153,7 +153,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('excluded', null, [{ step: 'rule', id: 'sale', name: 'Sale', excluded: true }]),
   ],
   [
-    'Nothing is sent: what the rule “Sale” asks about this listing is not known yet.',
+    'Nothing is sent: what the rule “Sale” checks for this listing is not known yet.',
     listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
   ],
   [

@@ -30,6 +30,8 @@ export interface AmazonListing {
   readonly title: string
   /** `BUYABLE`, `DISCOVERABLE`; empty if neither. */
   readonly status: readonly string[]
+  /** Amazon's code for the item's condition. Left out: it names none. */
+  readonly condition?: string
   /** Fulfillment channels; `DEFAULT` is the merchant's own. With `ALWAYS_AVAILABLE`, no quantity applies. */
   readonly channels: readonly string[]
   /** Merchant-fulfilled quantity that buyers see; null if there is none. */
@@ -60,6 +62,7 @@ export const item = v.object({
         marketplaceId: v.string(),
         asin: v.nullish(v.string()),
         itemName: v.nullish(v.string()),
+        conditionType: v.nullish(v.string()),
         status: v.optional(v.array(v.string()), []),
       }),
     ),
@@ -123,6 +126,7 @@ export function toListing(found: v.InferOutput<typeof item>, marketplaceId: stri
     asin: summary?.asin ?? null,
     title: summary?.itemName ?? '',
     status: summary?.status ?? [],
+    ...(summary?.conditionType ? { condition: summary.conditionType } : {}),
     channels: [
       ...new Set([
         ...found.fulfillmentAvailability.map((each) => each.fulfillmentChannelCode),

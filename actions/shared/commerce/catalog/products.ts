@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { RuleNeeds } from '../../listing-quantity/rules/rule-needs'
 import { rowsBySku } from '../client/collation'
 import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
 import { commerceId, commerceSku } from '../client/commerce-values'
@@ -6,6 +7,7 @@ import { type KeyAnswers, type KeyReply, readByKey } from '../client/read-by-key
 import { searchPage, searchWhole } from '../client/search-page'
 import { anyOfSkus } from '../client/sku-batches'
 import { type UpdatedPage, updatedSearch } from '../client/updated-page'
+import { fieldsFor, type ProductFacts, productFacts } from './product-facts'
 import type { CommerceWebsite } from './websites'
 
 export interface CommerceProduct {
@@ -15,6 +17,8 @@ export interface CommerceProduct {
   readonly type: string
   /** In the requested website, or in the default one. */
   readonly status: 'enabled' | 'disabled'
+  /** Left out unless asked for. */
+  readonly facts?: ProductFacts
 }
 
 /** By requested SKU. */
@@ -24,7 +28,8 @@ export type ProductsById = KeyAnswers<number, CommerceProduct>
 
 /** Commerce's values of the product attribute `status`. */
 const ENABLED = 1
-const FIELDS = 'items[id,sku,type_id,status],total_count'
+const FIELDS = 'id,sku,type_id,status'
+const LISTED = `items[${FIELDS}],total_count`
 const BY_ID = [{ field: 'entity_id', direction: 'ASC' as const }]
 
 const productRow = v.object({
@@ -43,13 +48,15 @@ export interface ProductQuestion<K> {
   readonly website?: CommerceWebsite | undefined
   /** Products of other websites count as absent. */
   readonly isOfWebsite?: boolean
+  /** What rules ask about the products. */
+  readonly needs?: RuleNeeds | null
   readonly witnesses?: (() => Promise<readonly K[]>) | undefined
 }
 
 /** Reads products by SKU. SKUs that differ only in case are the same product. */
 export function readProductsBySku(
   commerce: CommerceClient,
-  { keys, website, isOfWebsite = false, witnesses }: ProductQuestion<string>,
+  { keys, website, isOfWebsite = false, needs = null, witnesses }: ProductQuestion<string>,
 ): Promise<ProductsBySku> {
   return readByKey(commerce, {
     name: `products ${isOfWebsite} ${website?.code ?? ''}`,
@@ -57,7 +64,7 @@ export function readProductsBySku(
     witnesses,
     ask: async (part, isTriedOnce): Promise<KeyReply<string, CommerceProduct>> => {
       const group = anyOfSkus(part)
-      const search = { group, pageSize: part.length, website, isOfWebsite, isTriedOnce }
+      const search = { group, pageSize: part.length, website, isOfWebsite, needs, isTriedOnce }
       const reply = await readProducts(commerce, search)
       return reply.kind === 'failed' ? reply : { kind: 'read', rows: rowsBySku(part, reply.products) }
     },
@@ -102,6 +109,7 @@ interface ProductSearch {
   readonly pageSize: number
   readonly website?: CommerceWebsite | undefined
   readonly isOfWebsite?: boolean
+  readonly needs?: RuleNeeds | null
   readonly isTriedOnce?: boolean
 }
 
@@ -109,14 +117,14 @@ type ProductsRead = { readonly kind: 'read'; readonly products: readonly Commerc
 
 async function readProducts(
   commerce: CommerceClient,
-  { group, pageSize, website, isOfWebsite = false, isTriedOnce = false }: ProductSearch,
+  { group, pageSize, website, isOfWebsite = false, needs = null, isTriedOnce = false }: ProductSearch,
 ): Promise<ProductsRead> {
   const ofWebsite =
     website && isOfWebsite ? [[{ field: 'website_id', value: website.id, conditionType: 'eq' as const }]] : []
   const reply = await searchWhole(commerce, {
     path: 'products',
     criteria: { filterGroups: [group, ...ofWebsite], sortOrders: BY_ID, pageSize, currentPage: 1 },
-    fields: FIELDS,
+    fields: `items[${FIELDS}${fieldsFor(needs)}],total_count`,
     // The status of a website is that of its store view; `all` returns the default.
     storeView: website?.storeView,
     isTriedOnce,
@@ -125,7 +133,7 @@ async function readProducts(
   const parsed = v.safeParse(productsReply, reply.body)
   if (!parsed.success) return unreadable()
   const rows = parsed.output.items ?? []
-  const products = productsOf(rows)
+  const products = productsOf(rows, needs)
   return products.length < rows.length ? unreadable() : { kind: 'read', products }
 }
 
@@ -145,22 +153,30 @@ export async function readUpdatedProducts(
   page: UpdatedPage,
 ): Promise<UpdatedProducts> {
   const criteria = updatedSearch(page, UPDATED_PAGE)
-  const reply = await searchPage(commerce, { path: 'products', criteria, fields: FIELDS })
+  const reply = await searchPage(commerce, { path: 'products', criteria, fields: LISTED })
   if (reply.kind === 'failed') return reply
   const parsed = v.safeParse(updatedReply, reply.body)
   if (!parsed.success) return unreadable()
   const { items, total_count } = parsed.output
   const rows = items ?? []
-  const products = productsOf(rows)
+  const products = productsOf(rows, null)
   if (rows.length > 0 && products.length === 0) return unreadable()
   return { kind: 'read', products, hasMore: rows.length > 0 && rows.length < total_count }
 }
 
-function productsOf(rows: readonly unknown[]): readonly CommerceProduct[] {
+function productsOf(rows: readonly unknown[], needs: RuleNeeds | null): readonly CommerceProduct[] {
   return rows.flatMap((row) => {
     const product = v.safeParse(productRow, row)
     if (!product.success) return []
     const { id, sku, type_id, status } = product.output
-    return [{ id, sku, type: type_id, status: status === ENABLED ? 'enabled' : 'disabled' } as const]
+    return [
+      {
+        id,
+        sku,
+        type: type_id,
+        status: status === ENABLED ? 'enabled' : 'disabled',
+        ...(needs ? { facts: productFacts(row, needs) } : {}),
+      } as const,
+    ]
   })
 }

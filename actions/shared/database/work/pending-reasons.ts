@@ -65,6 +65,8 @@ export const PENDING_REASONS = {
   retry: OWN,
   index: { ...OLD_NEWS, mayLag: true },
   type: { ...OLD_NEWS, readsConfiguration: true },
+  /** A rule began or ended, by the time that the merchant gave it. */
+  rule: STOCK_ONLY,
   /** What the merchant did. */
   authorised: { ...OWN, isAsked: true },
   override: { ...OWN, isAsked: true },

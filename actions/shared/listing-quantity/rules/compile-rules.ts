@@ -21,6 +21,8 @@ interface CompiledRule {
 /** Rules that are switched on, in their order, prepared for many listings. */
 export interface CompiledRules {
   readonly rules: readonly CompiledRule[]
+  /** The conditions of all of them. */
+  readonly conditions: readonly RuleCondition[]
 }
 
 /** What rules are compiled with, besides themselves. */
@@ -32,18 +34,18 @@ export interface RuleContext {
 
 /** Prepares rules for matching. Lists and categories are looked up in sets from then on. */
 export function compileRules(rules: readonly ListingRule[], context: RuleContext): CompiledRules {
+  const on = rules.filter(({ isOn }) => isOn)
   return {
-    rules: rules
-      .filter(({ isOn }) => isOn)
-      .map(({ id, name, values, beginsAt, endsAt, conditions }) => ({
-        begins: beginsAt === null ? Number.NEGATIVE_INFINITY : Date.parse(beginsAt),
-        ends: endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt),
-        tests: conditions.map((condition) => ({
-          condition: condition.kind,
-          test: testOf(condition, context),
-        })),
-        match: { kind: 'matched', id, name, values },
+    conditions: on.flatMap(({ conditions }) => conditions),
+    rules: on.map(({ id, name, values, beginsAt, endsAt, conditions }) => ({
+      begins: beginsAt === null ? Number.NEGATIVE_INFINITY : Date.parse(beginsAt),
+      ends: endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt),
+      tests: conditions.map((condition) => ({
+        condition: condition.kind,
+        test: testOf(condition, context),
       })),
+      match: { kind: 'matched', id, name, values },
+    })),
   }
 }
 

@@ -6,7 +6,7 @@ import type { ChannelReading } from './read-channels'
 
 type Reading = Extract<ChannelReading, { kind: 'read' }>
 type Read = Pick<ListingDocument, 'channels' | 'channelsReadAt' | 'observed' | 'onAmazon'> &
-  Partial<Pick<ListingDocument, 'title' | 'search'>>
+  Partial<Pick<ListingDocument, 'title' | 'search' | 'condition'>>
 
 /** The fields of a listing that a reading replaces. The title is among them only if it had to be mended. */
 export function readFields(listing: ListingDocument, { channels, at, observed, found }: Reading): Read {
@@ -15,6 +15,7 @@ export function readFields(listing: ListingDocument, { channels, at, observed, f
   const title = mendedTitle(listing.title, found.title)
   return {
     ...read,
+    condition: found.condition ?? null,
     onAmazon: onAmazonOf(found, at, listing.accepted),
     ...(title === null ? {} : { title, search: searchWords({ ...listing, title }) }),
   }

@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../../database/listings/listing-document'
+import type { CommerceStock } from '../../listing-quantity/decision'
 import { activeOverride, type ListingOverride } from '../../listing-quantity/listing-override'
 import { matchRule } from '../../listing-quantity/rules/compile-rules'
 import type { RuleFacts, RuleMatch } from '../../listing-quantity/rules/listing-rule'
@@ -27,18 +28,21 @@ export function groupSettings(
   }
 }
 
-type RuledFacts = Pick<GroupFacts, 'sku' | 'product' | 'stockConfiguration'>
+type RuledFacts = Pick<GroupFacts, 'sku' | 'product' | 'stockConfiguration'> & {
+  readonly stock: CommerceStock | null
+}
 
 /** What rules ask about a listing. */
 export function ruleFacts(
   { sellerSku, condition }: Pick<ListingDocument, 'sellerSku' | 'condition'>,
-  { sku, product, stockConfiguration }: RuledFacts,
+  { sku, product, stockConfiguration, stock }: RuledFacts,
 ): RuleFacts {
+  const isManaged = stock?.kind === 'managed' || (stock?.kind !== 'unmanaged' && stockConfiguration?.managed)
   return {
     sellerSku,
     sku,
     ...(condition === undefined ? {} : { amazonCondition: condition }),
     ...(product ? { productType: product.type, ...product.facts } : {}),
-    ...(stockConfiguration ? { isManaged: stockConfiguration.managed } : {}),
+    ...(isManaged === undefined ? {} : { isManaged }),
   }
 }

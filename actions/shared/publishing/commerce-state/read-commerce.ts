@@ -6,12 +6,14 @@ import type { SalableQuantity } from '../../commerce/stock/salable-quantity'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
+import { lacksFacts, type RuleNeeds } from '../../listing-quantity/rules/rule-needs'
 import { minutes, seconds } from '../../time'
 import type { StockConfigurations } from '../commerce-port'
 import type { GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { answerKey, keyOfGroup, websiteOf } from './answer-key'
 import { isAmbiguous, needsNewConfiguration, type StockReading } from './classify-stock'
+import { needsOfRules } from './rule-facts'
 
 /** Commerce's answer for one SKU in one website. */
 export type CommerceAnswer = ReadAnswer | CommerceFailure
@@ -43,9 +45,14 @@ export async function readCommerce(
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
   const byKey = distinctGroups(ports, works)
   const distinct = [...byKey.values()]
+  const needs = needsOfRules(ports)
   const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
   const [products, rows] = await Promise.all([
-    readBatches(ports, distinct.filter(needsProduct), ports.commerce.readProductsBySku),
+    readBatches(
+      ports,
+      distinct.filter((work) => needsProduct(work, needs)),
+      (websiteCode, skus) => ports.commerce.readProductsBySku(websiteCode, skus, needs),
+    ),
     readBatches(ports, distinct, (websiteCode, skus) =>
       ports.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
     ),
@@ -54,7 +61,7 @@ export async function readCommerce(
   return new Map(
     [...byKey].flatMap(([key, work]): [string, CommerceAnswer][] => {
       const [row, product] = [rows.get(key), products.get(key)]
-      if (row === undefined || (product === undefined && needsProduct(work))) return []
+      if (row === undefined || (product === undefined && needsProduct(work, needs))) return []
       return [[key, join(work.controlling, row, product, configurations.get(key))]]
     }),
   )
@@ -161,8 +168,10 @@ function isStale({ reasons, isRead }: GroupWork): boolean {
   return !isRead && anyReason(reasons, 'readsConfiguration')
 }
 
-function needsProduct(work: DecidedGroup): boolean {
-  return isStale(work) || work.controlling.product === null
+function needsProduct(work: DecidedGroup, needs: RuleNeeds | null): boolean {
+  const { product } = work.controlling
+  if (isStale(work) || product === null) return true
+  return !work.isRead && needs !== null && lacksFacts(needs, product.facts)
 }
 
 async function readConfigurations(

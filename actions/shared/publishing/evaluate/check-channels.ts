@@ -87,6 +87,8 @@ export function listingsInOtherChannel(
 function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: UnitDecision): boolean {
   const { publishing, decision } = unit
   const isStale = !isChannelKnown(ports, publishing, CHANNEL_FRESH_MS)
+  // A rule may ask for a condition that no reading has told yet.
+  if (decision.rule === 'rule-unknown') return isStale && publishing.condition === undefined
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
   if (isSent(ports, unit) && (isStale || isGuess(ports, unit))) return true
   return anyReason(reasons, 'readsAmazon') && shownFrom(unit) <= ports.now()

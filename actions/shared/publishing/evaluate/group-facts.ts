@@ -167,7 +167,10 @@ function productOf(
   kept: StoredProduct | null,
 ): StoredProduct | null {
   if (product === 'kept') return kept
-  if (product !== undefined) return { id: product.id, type: product.type, status: product.status }
+  if (product !== undefined) {
+    const { id, type, status, facts } = product
+    return { id, type, status, ...(facts ? { facts } : {}) }
+  }
   return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
 

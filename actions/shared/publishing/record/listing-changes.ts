@@ -167,8 +167,22 @@ function titleOf({ _id, title, search }: ListingDocument, mendedIds?: ReadonlySe
  */
 function readingOf(listing: ListingDocument, readIds: ReadonlySet<string>): Fields {
   if (!readIds.has(listing._id)) return {}
-  const { channels, channelsReadAt, observed, onAmazon = null, unexplained, confirmDueAt } = listing
-  const read = { channels, channelsReadAt, observed, onAmazon }
+  const {
+    channels,
+    channelsReadAt,
+    observed,
+    onAmazon = null,
+    condition,
+    unexplained,
+    confirmDueAt,
+  } = listing
+  const read = {
+    channels,
+    channelsReadAt,
+    observed,
+    onAmazon,
+    ...(condition === undefined ? {} : { condition }),
+  }
   if (unexplained === null || unexplained.at.getTime() !== observed?.at.getTime()) return read
   const settledAt = addMs(unexplained.at, GAP_MS)
   const isEarlier = confirmDueAt !== null && confirmDueAt < settledAt

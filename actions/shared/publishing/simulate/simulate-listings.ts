@@ -3,6 +3,7 @@ import type { ListingDocument } from '../../database/listings/listing-document'
 import { UNMATCHED } from '../../listing-quantity/decision'
 import { addMs } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
+import { worksWithRuleFacts } from '../commerce-state/rule-facts'
 import { decideUnits } from '../evaluate/decide-units'
 import { evaluateGroups } from '../evaluate/evaluate-groups'
 import { keptFacts } from '../evaluate/group-facts'
@@ -49,7 +50,9 @@ export async function simulateListings(
   const works = await groupWorks({ ...ports, merchant }, taking, { bySku: new Map(), readAt: ports.now() })
   const [stored, unread] = partition(works, (work) => isStored(change, work))
   const states = [
-    ...stored.map((work) => decideStored({ ...ports, merchant }, work)),
+    ...(await worksWithRuleFacts({ ...ports, merchant }, stored)).map((work) =>
+      decideStored({ ...ports, merchant }, work),
+    ),
     ...(await readStates({ ...ports, merchant }, unread)),
   ]
   return [

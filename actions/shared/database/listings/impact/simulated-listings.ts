@@ -24,6 +24,7 @@ const FIELDS = [
   'sku',
   'channels',
   'channelsReadAt',
+  'condition',
   'observed',
   'reported',
   'product',

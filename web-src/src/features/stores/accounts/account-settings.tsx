@@ -16,7 +16,7 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-
 import { RefusalLine } from '../../../platform/api/refusal'
 import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
-import { useAccountDraft } from './use-account-draft'
+import { LONGEST_MINUTES, useAccountDraft } from './use-account-draft'
 
 interface AccountSettingsProps {
   readonly account: AccountDetails
@@ -86,7 +86,10 @@ function ImportFields({ form, isChecked }: FieldsProps & { readonly isChecked: b
           inputMode="numeric"
           autoComplete="off"
           width="100%"
-          {...invalidIf(isChecked && !form.hasMinutes, say('accounts.minutes.issue'))}
+          {...invalidIf(
+            isChecked && !form.hasMinutes,
+            say('accounts.minutes.issue', { maximum: LONGEST_MINUTES }),
+          )}
         />
         <TextField
           label={say('accounts.orderField')}

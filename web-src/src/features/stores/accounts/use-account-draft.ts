@@ -4,7 +4,7 @@ import type { AccountChangeRequest, AccountDetails } from '../../../../../action
 import { useWords } from '../../../i18n/words-context'
 import { parseTypedNumber } from '../../../platform/form/typed-number'
 
-const LONGEST_MINUTES = 10_080
+export const LONGEST_MINUTES = 10_080
 /** The field that order imports usually write the Amazon order id to. */
 const USUAL_FIELD = 'ext_order_id'
 const FIELD_NAME = /^[a-z][a-z0-9_]{0,63}$/

@@ -1,0 +1,84 @@
+import {
+  type CommerceAttribute,
+  type CommerceCategory,
+  readAttributeSets,
+  readCategories,
+  readGridAttributes,
+} from '../../shared/commerce/catalog/rule-choices'
+import type { CommerceFailure } from '../../shared/commerce/client/commerce-client'
+import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
+import { rulesOf } from '../../shared/settings-store/records'
+import type { MissingChoice, RuleCategory, RuleChoicesReply } from '../contract/rules'
+import type { Route } from '../http/route'
+import { commerceUnavailable } from '../stores/connection'
+import { loadStore } from '../stores/stores'
+
+/** Categories, attribute sets and attributes of Commerce, for the builder of rules. */
+export const showRuleChoices: Route = {
+  method: 'GET',
+  path: '/stores/:id/rule-choices',
+  answer: async (context, { ids }) => {
+    const store = await loadStore(context, ids)
+    const [categories, attributeSets, attributes, saved] = await Promise.all([
+      readCategories(context.commerce).then(read),
+      readAttributeSets(context.commerce).then(read),
+      readGridAttributes(context.commerce).then(read),
+      context.stores.settings.loadSettings(store.id),
+    ])
+    const choices = { categories: inTree(categories), attributeSets, attributes }
+    const reply: RuleChoicesReply = { ...choices, missing: missingIn(rulesOf(saved), choices) }
+    return { status: 200, body: reply }
+  },
+}
+
+function read<T>(reply: readonly T[] | CommerceFailure): readonly T[] {
+  if ('kind' in reply) throw commerceUnavailable(reply.message)
+  return reply
+}
+
+/** Parents before their children, siblings in Commerce's order. */
+function inTree(categories: readonly CommerceCategory[]): readonly RuleCategory[] {
+  const byParent = Map.groupBy(categories, ({ parentId }) => parentId)
+  const below = (parentId: number | null): RuleCategory[] =>
+    [...(byParent.get(parentId) ?? [])]
+      .sort((one, other) => one.position - other.position || one.id - other.id)
+      .flatMap(({ position: _position, ...category }) => [category, ...below(category.id)])
+  return below(null)
+}
+
+interface Choices {
+  readonly categories: readonly RuleCategory[]
+  readonly attributeSets: RuleChoicesReply['attributeSets']
+  readonly attributes: readonly CommerceAttribute[]
+}
+
+/** What rules name and Commerce does not have. */
+function missingIn(rules: readonly ListingRule[], choices: Choices): readonly MissingChoice[] {
+  const categories = new Set(choices.categories.map(({ id }) => id))
+  const sets = new Set(choices.attributeSets.map(({ id }) => id))
+  const codes = new Set(choices.attributes.map(({ code }) => code))
+  return rules.flatMap(({ id: ruleId, conditions }) =>
+    conditions.flatMap((given): MissingChoice[] => {
+      const missing = (ids: readonly number[], known: ReadonlySet<number>) =>
+        ids.filter((id) => !known.has(id)).map(String)
+      switch (given.kind) {
+        case 'category':
+          return missing(given.categoryIds, categories).map((value) => ({
+            ruleId,
+            condition: 'category',
+            value,
+          }))
+        case 'attribute-set':
+          return missing(given.attributeSetIds, sets).map((value) => ({
+            ruleId,
+            condition: 'attribute-set',
+            value,
+          }))
+        case 'attribute':
+          return codes.has(given.code) ? [] : [{ ruleId, condition: 'attribute', value: given.code }]
+        default:
+          return []
+      }
+    }),
+  )
+}

@@ -1,0 +1,112 @@
+import { commerceReader } from '../../shared/commerce-reader/commerce-reader'
+import type { ListingDocument } from '../../shared/database/listings/listing-document'
+import { type CompiledRules, matchRule } from '../../shared/listing-quantity/rules/compile-rules'
+import type { ConditionKind, ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
+import { compiledRules } from '../../shared/merchant/load-merchant'
+import { ruleFacts } from '../../shared/publishing/commerce-state/group-settings'
+import { CATEGORIES, categoryTreeOf } from '../../shared/publishing/commerce-state/known-categories'
+import { withRuleFacts } from '../../shared/publishing/commerce-state/rule-facts'
+import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
+import { seconds } from '../../shared/time'
+import { type RuleMatchesReply, type RuleMatchRow, ruleMatchesRequest } from '../contract/rules'
+import { parseBody } from '../http/parse-body'
+import { RefusedError, type Route, type RouteContext } from '../http/route'
+import { loadStore } from '../stores/stores'
+import { rulesFrom } from './parse-draft'
+
+const PAGE = 1_000
+/** Well below the time limit of a web action. */
+const SLICE_MS = seconds(4)
+const ROWS_MAXIMUM = 100
+
+/** Which listings of the store a rule of a draft matches. Changes nothing. */
+export const showRuleMatches: Route = {
+  method: 'POST',
+  path: '/stores/:id/rule-matches',
+  right: 'view',
+  bodyMaximum: LARGE_BODY_MAXIMUM,
+  answer: async (context, { ids, body }) => {
+    const store = await loadStore(context, ids)
+    const request = parseBody(ruleMatchesRequest, body)
+    const tree = categoryTreeOf(await context.taskStates.load(CATEGORIES))
+    const draft = compileDraft(rulesFrom(request.rules), request.ruleId, (rules) =>
+      compiledRules(rules, tree),
+    )
+    const ports = {
+      merchant: { stores: [store], rulesByStore: new Map([[store.id, draft.all]]) },
+      commerce: commerceReader(context.commerce, Date.now),
+    }
+    const until = Date.now() + SLICE_MS
+    const counts = emptyCounts()
+    let after = request.after
+    do {
+      const page = await context.listings.simulated.page(store.id, after, PAGE)
+      const own = page.filter((listing) => isDecidedBy(listing, store.id))
+      for (const listing of await withRuleFacts(ports, own)) count(counts, draft, listing)
+      counts.done += page.length
+      after = page.length < PAGE ? null : (page.at(-1)?._id ?? null)
+    } while (after !== null && Date.now() < until)
+    const reply: RuleMatchesReply = {
+      ...counts,
+      rows: await titled(context, counts.rows),
+      total: request.after === null ? await context.listings.count(store.id) : null,
+      next: after,
+    }
+    return { status: 200, body: reply }
+  },
+}
+
+/** Listings that Amazon no longer has, or that another store controls, are not counted. */
+function isDecidedBy({ vanishedAt, controllingStoreId }: ListingDocument, storeId: string): boolean {
+  return (vanishedAt ?? null) === null && (controllingStoreId ?? storeId) === storeId
+}
+
+interface Draft {
+  readonly ruleId: string
+  /** The rules up to the wanted one, which counts as if it were in force. */
+  readonly all: CompiledRules
+  readonly alone: CompiledRules
+}
+
+function compileDraft(
+  rules: readonly ListingRule[],
+  ruleId: string,
+  compile: (rules: readonly ListingRule[]) => CompiledRules,
+): Draft {
+  const index = rules.findIndex(({ id }) => id === ruleId)
+  const wanted = rules[index]
+  if (!wanted) throw new RefusedError(400, 'BAD_REQUEST', 'ruleId: expected the id of one of the rules')
+  const inForce = { ...wanted, isOn: true, beginsAt: null, endsAt: null }
+  return { ruleId, all: compile([...rules.slice(0, index), inForce]), alone: compile([inForce]) }
+}
+
+function emptyCounts() {
+  const unknownBy: Partial<Record<ConditionKind, number>> = {}
+  const rows: ListingDocument[] = []
+  return { matched: 0, taken: 0, unknown: 0, unknownBy, rows, done: 0 }
+}
+
+function count(counts: ReturnType<typeof emptyCounts>, draft: Draft, listing: ListingDocument): void {
+  const facts = ruleFacts(listing, listing)
+  const now = new Date()
+  const alone = matchRule(draft.alone, facts, now)
+  if (alone === undefined) return
+  const match = matchRule(draft.all, facts, now)
+  if (match?.kind === 'unknown') {
+    counts.unknown += 1
+    counts.unknownBy[match.condition] = (counts.unknownBy[match.condition] ?? 0) + 1
+  } else if (match?.id === draft.ruleId) {
+    counts.matched += 1
+    if (counts.rows.length < ROWS_MAXIMUM) counts.rows.push(listing)
+  } else counts.taken += 1
+}
+
+/** A scan reads no titles. */
+async function titled(
+  { listingQueries }: Pick<RouteContext, 'listingQueries'>,
+  rows: readonly ListingDocument[],
+): Promise<readonly RuleMatchRow[]> {
+  const found = await listingQueries.loadSome(rows.map(({ _id }) => _id))
+  const titles = new Map(found.map(({ _id, title }) => [_id, title]))
+  return rows.map(({ _id, sellerSku, sku }) => ({ sellerSku, sku, title: titles.get(_id) ?? '' }))
+}

@@ -1,0 +1,84 @@
+import type { Router } from 'express'
+import { project } from './field-projection'
+import { leaf, parseQuery } from './query'
+import { parseSearchCriteria, presentCriteria, search } from './search-criteria'
+import type { CommerceWorld } from './types'
+
+/** Id, parent, name. The first is above all roots, as in Commerce. */
+export const CATEGORIES = [
+  [1, 0, 'Root Catalog'],
+  [2, 1, 'Default Category'],
+  [3, 2, 'Kitchen'],
+  [4, 3, 'Mugs'],
+  [5, 3, 'Pans'],
+  [6, 2, 'Sale'],
+] as const
+
+const attributeSets = [
+  { attribute_set_id: 4, attribute_set_name: 'Default', sort_order: 1, entity_type_id: 4 },
+]
+
+const options = (...labels: readonly string[]) => [
+  { label: ' ', value: '' },
+  ...labels.map((label, index) => ({ label, value: String(index + 1) })),
+]
+const attributes = [
+  ['manufacturer', 'select', 'Manufacturer', true, options('Veldkeuken', 'Emaille & Co')],
+  ['material', 'multiselect', 'Material', true, options('Enamel', 'Steel', 'Wool')],
+  ['season', 'text', 'Season', true, []],
+  ['name', 'text', 'Product Name', true, []],
+  ['meta_title', 'text', 'Meta Title', false, []],
+] as const
+
+/**
+ * The lists that a builder of rules needs. Their form follows Adobe's REST reference of Commerce 2.4; no reply of a real
+ * Commerce is recorded for them.
+ */
+export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
+  const list = (
+    path: string,
+    rows: readonly Record<string, unknown>[],
+    fieldOf: Record<string, string> = {},
+  ) =>
+    router.get(path, (request, response) => {
+      const query = parseQuery(request.originalUrl)
+      const criteria = parseSearchCriteria(query, true, world.behaviour.pageSizeMaximum)
+      const found = search(rows, criteria, (row, field) => row[fieldOf[field] ?? field] as string | number)
+      const reply = {
+        items: found.rows,
+        search_criteria: presentCriteria(criteria),
+        total_count: found.total,
+      }
+      response.json(project(reply, leaf(query, 'fields')))
+    })
+  list('/categories/list', CATEGORIES.map(presentCategory), { entity_id: 'id' })
+  list('/products/attribute-sets/sets/list', attributeSets)
+  list(
+    '/products/attributes',
+    attributes.map(([attribute_code, frontend_input, default_frontend_label, is_used_in_grid, own]) => ({
+      attribute_code,
+      frontend_input,
+      default_frontend_label,
+      is_used_in_grid,
+      options: own,
+    })),
+  )
+}
+
+function presentCategory([id, parentId, name]: (typeof CATEGORIES)[number], position: number) {
+  const path: number[] = []
+  for (let each = CATEGORIES.find(([own]) => own === id); each; ) {
+    const [own, parent] = each
+    path.unshift(own)
+    each = CATEGORIES.find(([other]) => other === parent)
+  }
+  return {
+    id,
+    parent_id: parentId,
+    name,
+    is_active: true,
+    position,
+    level: path.length - 1,
+    path: path.join('/'),
+  }
+}

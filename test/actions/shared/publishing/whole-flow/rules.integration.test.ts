@@ -1,0 +1,154 @@
+import type {
+  ListingRule,
+  RuleCondition,
+} from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import { examples } from '../../../../../dev/catalogue/examples'
+import { amazon } from '../../../../../dev/world'
+import {
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  SETTINGS,
+  STORE_IDS,
+  startLoopbackWorld,
+} from '../../../../loopback-world'
+import { aRule } from '../../listing-quantity/rules/a-rule'
+import { mark } from './change-and-publish'
+
+const { europe } = amazon.accounts
+/** A mug for 9.95 by manufacturer 2, in category 4, which is below 3. */
+const mug = examples.plain
+const flask = examples.warehouseFull
+const germany = `/stores/${STORE_IDS.germany}`
+
+let loopback: LoopbackWorld
+const call = (method: string, path: string, body?: unknown) =>
+  callAdminApi(loopback, { method, path, ...(body === undefined ? {} : { body }) })
+const shown = () => [mug, flask].map((sku) => loopback.amazon.liveQuantity(europe.sellerId, sku))
+const decision = async (sku: string) => (await loopback.listing(STORE_IDS.germany, sku))?.decision
+
+async function save(rules: readonly ListingRule[]): Promise<void> {
+  const { body } = await call('GET', `${germany}/stock-quantity`)
+  const request = { version: body.version, settings: SETTINGS, rules, impactConfirmed: true }
+  expect(await call('PUT', `${germany}/stock-quantity`, request)).toMatchObject({ status: 200 })
+  await loopback.publish()
+}
+
+const ruleOf = (condition: RuleCondition, maximumListedQuantity: number, more: Partial<ListingRule> = {}) =>
+  aRule(`Up to ${maximumListedQuantity}`, [condition], {
+    id: `rule-${maximumListedQuantity}`,
+    values: { kind: 'settings', settings: { maximumListedQuantity } },
+    ...more,
+  })
+const isMug = { kind: 'category', categoryIds: [4], withChildren: false } as const
+
+beforeAll(async () => {
+  loopback = await startLoopbackWorld({ sellerSkus: [mug, flask] })
+  await connectStores(loopback)
+  await loopback.publish()
+  await save([])
+})
+afterAll(() => loopback.close())
+
+test.each<[string, RuleCondition]>([
+  ['a category', isMug],
+  ['an attribute', { kind: 'attribute', code: 'manufacturer', values: ['2'], isMultiple: false }],
+  ['a price', { kind: 'price', from: null, to: 10 }],
+  ['a seller SKU', { kind: 'seller-sku', operator: 'begins-with', texts: ['MUG-'] }],
+  ['a SKU', { kind: 'sku', operator: 'one-of', texts: [mug.toLowerCase()] }],
+])('a rule for %s gives its value to what matches', async (_name, condition) => {
+  await save([ruleOf(condition, 4), ruleOf({ kind: 'attribute-set', attributeSetIds: [4] }, 6)])
+  expect(shown()).toEqual([4, 6])
+})
+
+test('the trace names the rule and its fields', async () => {
+  expect((await decision(mug))?.trace).toContainEqual({
+    step: 'settings',
+    saved: true,
+    overridden: [],
+    rule: { id: 'rule-4', name: 'Up to 4', fields: ['maximumListedQuantity'] },
+  })
+})
+
+test('a simulation of a draft reads what was never read, and says what the save does', async () => {
+  await save([])
+  expect(shown()).toEqual([10, 10])
+  const change = {
+    kind: 'settings',
+    storeId: STORE_IDS.germany,
+    settings: SETTINGS,
+    rules: [ruleOf(isMug, 3)],
+  }
+  const { body } = await call('POST', '/simulations', { change, id: null, after: null })
+  expect(body.rows).toMatchObject([{ sellerSku: mug, shown: 10, quantity: 3, effect: 'changes' }])
+})
+
+test('the matches of a draft are counted by its first rule', async () => {
+  const rules = [ruleOf(isMug, 3), ruleOf({ kind: 'price', from: 0, to: null }, 5)]
+  const matches = async (ruleId: string) =>
+    (await call('POST', `${germany}/rule-matches`, { rules, ruleId, after: null })).body
+  expect(await matches('rule-3')).toMatchObject({
+    matched: 1,
+    taken: 0,
+    unknown: 0,
+    rows: [{ sellerSku: mug, sku: mug }],
+    total: 2,
+    next: null,
+  })
+  expect(await matches('rule-5')).toMatchObject({ matched: 1, taken: 1, rows: [{ sellerSku: flask }] })
+  expect(await call('POST', `${germany}/rule-matches`, { rules, ruleId: 'x', after: null })).toMatchObject({
+    status: 400,
+  })
+})
+
+test('the builder gets what Commerce has, and what the rules name in vain', async () => {
+  await save([ruleOf({ kind: 'category', categoryIds: [4, 99], withChildren: false }, 4)])
+  const { body } = await call('GET', `${germany}/rule-choices`)
+  expect(body.categories.map(({ name, level }: { name: string; level: number }) => [name, level])).toEqual([
+    ['Default Category', 1],
+    ['Kitchen', 2],
+    ['Mugs', 3],
+    ['Pans', 3],
+    ['Sale', 2],
+  ])
+  expect(body.attributeSets).toEqual([{ id: 4, name: 'Default' }])
+  expect(body.attributes.map(({ code }: { code: string }) => code)).toEqual([
+    'manufacturer',
+    'material',
+    'season',
+  ])
+  expect(body.attributes[0].options).toEqual([
+    { value: '1', label: 'Veldkeuken' },
+    { value: '2', label: 'Emaille & Co' },
+  ])
+  expect(body.missing).toEqual([{ ruleId: 'rule-4', condition: 'category', value: '99' }])
+})
+
+test('a product that is saved in another category leaves the rule', async () => {
+  expect(shown()).toEqual([4, 10])
+  loopback.commerce.saveProduct(mug, { categoryIds: [6] })
+  await mark(loopback, 'product', `sku:${mug}`)
+  await loopback.publish()
+  expect(shown()).toEqual([10, 10])
+  loopback.commerce.saveProduct(mug, { categoryIds: [4] })
+  await mark(loopback, 'product', `sku:${mug}`)
+  await loopback.publish()
+  expect(shown()).toEqual([4, 10])
+})
+
+test('an excluding rule keeps what Amazon shows, unless an override includes the listing', async () => {
+  await save([aRule('Mugs', [isMug], { values: { kind: 'exclude' } })])
+  expect(await decision(mug)).toMatchObject({ kind: 'hold', rule: 'excluded' })
+  expect(shown()).toEqual([4, 10])
+  const override = {
+    sellerSkus: [mug],
+    changes: { excluded: false },
+    reason: 'Sold all the same',
+    endsAt: null,
+  }
+  expect(await call('PUT', `${germany}/overrides`, override)).toMatchObject({ status: 200 })
+  await loopback.publish()
+  expect(shown()).toEqual([10, 10])
+  await call('POST', `${germany}/overrides/remove`, { sellerSkus: [mug] })
+  await loopback.publish()
+})
