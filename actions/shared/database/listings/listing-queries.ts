@@ -59,6 +59,10 @@ export interface ListingCount {
 }
 
 export interface SharedSkusPage {
+  /** Stores that share the quantity of a seller SKU if two of them have it. */
+  readonly sharing: readonly (readonly string[])[]
+  /** True: seller SKUs that share a quantity. False: those that several stores have and that share none. */
+  readonly isShared: boolean
   readonly after: string
   readonly limit: number
   readonly words: readonly string[]
@@ -124,13 +128,33 @@ export function listingQueries(database: Database): ListingQueries {
       ])
       return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
     },
-    sharedSellerSkus: async ({ after, limit, words }) => {
+    sharedSellerSkus: async ({ sharing, isShared, after, limit, words }) => {
       const isSearched = words.length > 0
+      const among = sharing.map((stores, index) => [`among${index}`, stores] as const)
+      const counts = among.map(([name, stores]) => [
+        name,
+        { $sum: { $cond: [{ $in: ['$storeId', stores] }, 1, 0] } },
+      ])
+      const several = among.map(([name]) => ({ [name]: { $gt: 1 } }))
+      if (isShared && several.length === 0) return []
       const found = { $max: hasWords(words) }
       const rows = await listings.aggregate<{ readonly _id: string }>([
         { $match: { sellerSku: { $gt: after } } },
-        { $group: { _id: '$sellerSku', listings: { $sum: 1 }, ...(isSearched ? { found } : {}) } },
-        { $match: { listings: { $gt: 1 }, ...(isSearched ? { found: 1 } : {}) } },
+        {
+          $group: {
+            _id: '$sellerSku',
+            listings: { $sum: 1 },
+            ...Object.fromEntries(counts),
+            ...(isSearched ? { found } : {}),
+          },
+        },
+        {
+          $match: {
+            listings: { $gt: 1 },
+            ...(several.length > 0 ? { [isShared ? '$or' : '$nor']: several } : {}),
+            ...(isSearched ? { found: 1 } : {}),
+          },
+        },
         { $sort: { _id: 1 } },
         { $limit: limit },
       ])

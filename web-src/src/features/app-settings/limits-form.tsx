@@ -142,6 +142,7 @@ function LimitField({ limit, bounds, value, onChange, isRefused, inputRef }: Lim
       inputMode="numeric"
       autoComplete="off"
       width="100%"
+      UNSAFE_className="number-field"
       description={
         delivered === null
           ? say('limit.recommended.by-size', { least, most })
