@@ -72,7 +72,7 @@ async function saveFirstSettings(api: Api, name: string, storeId: string): Promi
   if (!settings) return
   const path = `/stores/${storeId}/stock-quantity`
   const { version } = await api<StockQuantityReply>('GET', path)
-  if (version === 0) await api('PUT', path, { version, settings, impactConfirmed: true })
+  if (version === 0) await api('PUT', path, { version, settings })
 }
 
 async function untilDone(api: Api, jobId: string): Promise<void> {

@@ -103,7 +103,6 @@ async function showStock({ world, ports, skus }: Running): Promise<void> {
     body: JSON.stringify({
       version,
       settings: { ...settings, maximumMode: 'upTo', maximumListedQuantity: 100_000 },
-      impactConfirmed: true,
     }),
   })
   if (!saved.ok) throw new Error(`The settings were answered ${saved.status}.`)

@@ -68,7 +68,7 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
 }
 
 async function jobsForAll(context: RouteContext, request: AppRequest) {
-  const isAuthorised = request.startPublishing ?? false
+  const isAuthorised = request.startPublishing === true && request.simulationId !== undefined
   const stores = await context.stores.settings.loadStores()
   const counts = await context.listings.countByState(stores.map(({ id }) => id))
   // Skips stores without listings: their first import decides everything and reports how it went.

@@ -39,7 +39,7 @@ export const appRequest = v.strictObject({
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
   /** The user has seen what publishing does to the listings and wants the app to publish with this database. */
   startPublishing: v.exactOptional(v.literal(true, 'expected true, or nothing')),
-  /** With `startPublishing`: only the zeros of this simulation pass the mass-zero breaker. */
+  /** With `startPublishing`: the zeros of this simulation pass the mass-zero breaker, and no others. */
   simulationId,
 })
 export type AppRequest = Readonly<v.InferOutput<typeof appRequest>>

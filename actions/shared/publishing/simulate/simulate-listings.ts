@@ -61,9 +61,13 @@ export async function simulateListings(
   ]
 }
 
-/** Whether the stored stock is that of the website which decides after the change. A paused store's may be old. */
+/**
+ * Whether the stored stock is that of the website which decides after the change. A paused store's may be old, and a
+ * listing that was imported and not yet decided has none.
+ */
 function isStored({ before, after }: SimulatedChange, { controlling }: GroupWork): boolean {
   if (controlling === null) return true
+  if (controlling.decision === null) return false
   const websiteIn = ({ stores }: Merchant, storeId: string | null) =>
     stores.find(({ id }) => id === storeId)?.websiteCode
   const website = websiteIn(before, controlling.controllingStoreId)

@@ -36,7 +36,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /authorisations/exchange': { code: 'code', state: 'state', sellingPartnerId: 'A2EUROPESELLER1' },
   'PUT /stores/:id': { version: 1, name: 'A store', status: 'active', websiteCode: 'eu' },
   'DELETE /stores/:id': { version: 99 },
-  'PUT /stores/:id/stock-quantity': { version: 99, settings, impactConfirmed: false },
+  'PUT /stores/:id/stock-quantity': { version: 99, settings },
   'POST /simulations': {
     change: { kind: 'settings', storeId: STORE_IDS.germany, settings },
     id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',

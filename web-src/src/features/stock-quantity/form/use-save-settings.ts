@@ -11,6 +11,7 @@ import { useWords } from '../../../i18n/words-context'
 import type { ApiFailure, SavedSettings } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 import type { Impact } from '../impact/use-impact'
 import { type Draft, draftOf } from './draft'
 import { changedFields } from './settings-words'
@@ -113,11 +114,6 @@ function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
     send({ ...unconfirmed, ...confirmedBy(simulationId) })
   }
   return { isCounting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
-}
-
-/** A confirmation covers the listings that were shown. */
-function confirmedBy(simulationId: string | null) {
-  return simulationId === null ? {} : { impactConfirmed: true, simulationId }
 }
 
 interface SendingOptions {
