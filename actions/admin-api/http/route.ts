@@ -16,6 +16,7 @@ import type { CommunicationErrorCollection } from '../../shared/database/log/com
 import type { HealthCollection } from '../../shared/database/log/health'
 import type { ListingHistory } from '../../shared/database/log/listing-history'
 import type { HistoryDocument } from '../../shared/database/log/settings-history'
+import type { SavedViewCollection } from '../../shared/database/users/saved-views'
 import type { BreakerCollection } from '../../shared/database/work/breakers'
 import type { JobCollection, JobDocument } from '../../shared/database/work/jobs'
 import type { PendingCollection } from '../../shared/database/work/pending'
@@ -56,6 +57,7 @@ export interface RouteContext {
   readonly uploads: UploadCollection
   readonly simulations: SimulationCollection
   readonly taskStates: TaskStateCollection
+  readonly savedViews: SavedViewCollection
   readonly commerce: CommerceClient
   readonly authorisations: AuthorisationCollection
   /** The environment that this activation runs in. */
