@@ -39,6 +39,8 @@ export interface StoredDecision {
   readonly kind: 'list' | 'ineligible' | 'hold'
   readonly quantity: number | null
   readonly rule: ListRule | IneligibleRule | HoldRule
+  /** Id of the merchant's rule that counted, or that asked for something unknown. Left out: none. */
+  readonly settingsRule?: string
   readonly trace: DecisionTrace
   readonly at: Date
 }

@@ -57,7 +57,7 @@ export async function simulateListings(
   ]
   return [
     ...states.flatMap((state) => simulatedQuantities(state, ports.now())),
-    ...keptQuantities(change.before, leftOut(listings, states)),
+    ...keptQuantities(change, leftOut(listings, states)),
   ]
 }
 

@@ -78,12 +78,11 @@ test('every change sends what its simulation told, and nothing else', async () =
 
   const override = {
     kind: 'overrides' as const,
-    storeId: germany,
-    sellerSkus: [examples.shared, examples.plain],
+    listings: [{ storeId: germany, sellerSkus: [examples.shared, examples.plain] }],
   }
   await expectExact({ ...override, changes: { outOfStockThreshold: 1_000 } }, ({ id }) =>
     call('PUT', `/stores/${germany}/overrides`, {
-      sellerSkus: override.sellerSkus,
+      sellerSkus: override.listings[0]?.sellerSkus,
       changes: { outOfStockThreshold: 1_000 },
       reason: 'Scarce',
       endsAt: null,
@@ -92,7 +91,7 @@ test('every change sends what its simulation told, and nothing else', async () =
   )
   await expectExact({ ...override, changes: null }, ({ id }) =>
     call('POST', `/stores/${germany}/overrides/remove`, {
-      sellerSkus: override.sellerSkus,
+      sellerSkus: override.listings[0]?.sellerSkus,
       simulationId: id,
     }),
   )
@@ -124,10 +123,33 @@ test('every change sends what its simulation told, and nothing else', async () =
   await expectExact({ kind: 'settings', storeId: outlet, settings: settingsOf(outletSettings) }, (shown) =>
     save(outlet, outletSettings, shown),
   )
+  // Overrides in several stores at once, also of a seller SKU that both have.
+  const listings = [
+    { storeId: germany, sellerSkus: [examples.shared, examples.plain] },
+    { storeId: outlet, sellerSkus: [examples.shared] },
+  ]
+  const changes = { maximumListedQuantity: 3 }
+  const several = await expectExact({ kind: 'overrides', listings, changes }, async ({ id }) => {
+    for (const { storeId, sellerSkus } of listings) {
+      const body = { sellerSkus, changes, reason: 'Scarce', endsAt: null, simulationId: id }
+      await call('PUT', `/stores/${storeId}/overrides`, body)
+    }
+  })
+  expect(told(several).get(`${sellerOf.get(outlet)} ${examples.shared}`)).toBe(3)
+  const none = await expectExact({ kind: 'overrides', listings, changes: null }, async ({ id }) => {
+    for (const { storeId, sellerSkus } of listings) {
+      await call('POST', `/stores/${storeId}/overrides/remove`, { sellerSkus, simulationId: id })
+    }
+  })
+  expect(told(none).size).toBe(told(several).size)
+
   const removal = await expectExact({ kind: 'remove', storeId: germany }, async ({ id }) => {
     const { store } = await call('GET', `/stores/${germany}`)
     await call('DELETE', `/stores/${germany}`, { version: store.version, simulationId: id })
   })
+  expect(new Set(removal.rows.filter(({ effect }) => effect === 'stops').map(({ rule }) => rule))).toEqual(
+    new Set(['store-removed']),
+  )
   // The outlet's own settings decide what it shared.
   expect(told(removal)).toEqual(new Map([[`${sellerOf.get(outlet)} ${examples.shared}`, 7]]))
 }, 120_000)

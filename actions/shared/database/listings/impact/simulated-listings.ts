@@ -37,6 +37,7 @@ const FIELDS = [
   'decision.kind',
   'decision.quantity',
   'decision.rule',
+  'decision.settingsRule',
   'decision.at',
   'controllingStoreId',
   'sending',
