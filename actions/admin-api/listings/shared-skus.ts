@@ -1,4 +1,4 @@
-import type { SharedSkusPage } from '../../shared/database/listings/listing-queries'
+import type { SharedSkusPage } from '../../shared/database/listings/groups/shared-skus'
 import type { SharedSkusReply } from '../contract/listings'
 import { parseCursor, parseLimit } from '../http/parse-body'
 import { RefusedError, type Route, type RouteContext } from '../http/route'
