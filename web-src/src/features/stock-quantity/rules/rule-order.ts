@@ -26,8 +26,9 @@ export function moveNextTo(
 
 /** Adds a copy after a rule. It is off, so that it changes nothing yet. */
 export function copyOf(rule: ListingRule, rules: Rules, nameCopy: (name: string) => string): Rules {
-  let name = nameCopy(rule.name)
+  // Leaves room for the words of several copies.
+  let name = nameCopy(rule.name.slice(0, NAME_MAXIMUM / 2))
   while (rules.some((other) => other.name === name)) name = nameCopy(name)
   const copy = { ...rule, id: crypto.randomUUID(), name: name.slice(0, NAME_MAXIMUM), isOn: false }
-  return rules.toSpliced(rules.indexOf(rule) + 1, 0, copy)
+  return rules.toSpliced(rules.findIndex(({ id }) => id === rule.id) + 1, 0, copy)
 }

@@ -47,7 +47,7 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
           <RuleFiles rules={rules} onChange={onChange} />
         </div>
       </Changes>
-      <DialogContainer onDismiss={() => edit(null)} isDismissable={false}>
+      <DialogContainer onDismiss={() => edit(null)} isKeyboardDismissDisabled>
         {edited && (
           <RuleDialog
             storeId={storeId}

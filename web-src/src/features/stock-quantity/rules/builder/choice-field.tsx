@@ -25,7 +25,7 @@ interface ChoiceFieldProps {
   readonly issue: string | null
 }
 
-/** Several values out of a list that is searched by typing. */
+/** Several values out of a list that is searched by typing. The list stays open for the next one. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, choices, chosen, onChange, nameOf, isLoading = false, issue } = props
   const { say } = useWords()
@@ -48,8 +48,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         onInputChange={setTyped}
         selectedKey={null}
         onSelectionChange={(key) => {
-          if (key === null) return
-          onChange([...chosen, String(key)])
+          if (key !== null) onChange([...chosen, String(key)])
           setTyped('')
         }}
         menuTrigger="focus"
