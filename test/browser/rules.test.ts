@@ -62,6 +62,8 @@ inAdmin('a rule gives its listings another quantity, and the listing names it', 
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await openListings(frame)
   const panel = await openListing(frame, examples.plain)
+  await panel.getByText(/^Amazon shows 4: .* \(set by the rule “Mugs”\)\.$/).waitFor()
+  await panel.getByText('How it was calculated').click()
   await panel.getByText('The rule “Mugs” replaces these settings: Maximum Listed Quantity.').waitFor()
 })
 

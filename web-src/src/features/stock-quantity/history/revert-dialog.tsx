@@ -1,16 +1,11 @@
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import type {
-  StockQuantityHistoryReply,
-  StockQuantityVersionReply,
-} from '../../../../../actions/admin-api/contract/settings'
+import type { StockQuantityVersionReply } from '../../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../../i18n/words-context'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { sayChanges } from '../form/settings-words'
 import { LoadVersion } from './load-version'
 import { useRuleChanges } from './use-rule-changes'
-import { useVersion } from './use-version'
-
-export type Version = StockQuantityHistoryReply['versions'][number]
+import { useVersion, type Version } from './use-version'
 
 interface RevertDialogProps {
   readonly storeId: string

@@ -6,9 +6,9 @@ import { QueryFailure } from '../../../platform/api/query-failure'
 import { Changes } from '../../../platform/api/rights'
 import { Section } from '../../../platform/ui/section'
 import { sayChanges } from '../form/settings-words'
-import type { Version } from './revert-dialog'
 import type { useHistory } from './use-history'
 import { useRuleChanges } from './use-rule-changes'
+import type { Version } from './use-version'
 
 const SHOWN_AT_FIRST = 5
 

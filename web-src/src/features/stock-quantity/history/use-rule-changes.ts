@@ -1,7 +1,6 @@
 import { useWords } from '../../../i18n/words-context'
 import { sayRuleChanges } from '../rules/rule-changes'
-import type { Version } from './revert-dialog'
-import { useVersion } from './use-version'
+import { useVersion, type Version } from './use-version'
 
 interface RuleChanges {
   readonly changes: readonly string[]

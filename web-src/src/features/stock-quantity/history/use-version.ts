@@ -1,8 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StockQuantityVersionReply } from '../../../../../actions/admin-api/contract/settings'
+import type {
+  StockQuantityHistoryReply,
+  StockQuantityVersionReply,
+} from '../../../../../actions/admin-api/contract/settings'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
+
+/** One saved version, without its rules. */
+export type Version = StockQuantityHistoryReply['versions'][number]
 
 /** One saved version with its rules. */
 export function fetchVersion(api: AdminApi, storeId: string, version: number, signal?: AbortSignal) {

@@ -8,8 +8,9 @@ import type { StockQuantitySettings } from '../../../../../actions/shared/listin
 import { useWords } from '../../../i18n/words-context'
 import type { Told } from '../../../platform/simulation/effects'
 import { SimulationDialog } from '../../../platform/simulation/simulation-dialog'
+import type { StoreImpacts } from './fold-impact'
 import { type ImpactPhrase, sayImpact } from './impact-words'
-import type { Impact, StoreImpacts } from './use-impact'
+import type { Impact } from './use-impact'
 
 /**
  * Milliseconds without a change before a screen reader announces the impact. Otherwise it would speak over every key.

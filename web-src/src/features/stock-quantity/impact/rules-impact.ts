@@ -9,7 +9,7 @@ import { useSettled } from '../../../platform/form/use-settled'
 import { SENT } from '../../../platform/simulation/effects'
 import { runSimulation, type Simulated } from '../../../platform/simulation/run-simulation'
 import { type Simulation, useSimulation } from '../../../platform/simulation/use-simulation'
-import type { StoreImpacts } from './use-impact'
+import type { StoreImpacts } from './fold-impact'
 
 /** Milliseconds without a change before the server counts. */
 const SETTLED_MS = 600

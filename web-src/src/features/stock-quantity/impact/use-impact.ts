@@ -3,19 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ImpactReply } from '../../../../../actions/admin-api/contract/settings'
 import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
 import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
-import {
-  type SettingsImpact,
-  settingsImpact,
-  sumImpact,
-} from '../../../../../actions/shared/listing-quantity/settings-impact'
+import { settingsImpact, sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
-import { foldImpact } from './fold-impact'
+import { foldImpact, type StoreImpacts } from './fold-impact'
 import { useRulesImpact } from './rules-impact'
-
-/** The impact of settings, by store. */
-export type StoreImpacts = ReadonlyMap<string, SettingsImpact>
 
 export interface Impact {
   readonly state: 'loading' | 'failed' | 'ready'

@@ -5,7 +5,7 @@ import { useWords } from '../../../../i18n/words-context'
 import { invalidIf } from '../../../../platform/form/invalid-if'
 import { nameOfOption, sayMissing } from '../rule-words'
 import { ChoiceField } from './choice-field'
-import type { ConditionFieldsProps } from './condition-fields'
+import type { ConditionFieldsProps } from './condition-props'
 import { sayConditionIssue } from './issue-words'
 
 /** An attribute of Commerce, and one or more of its options or texts. */

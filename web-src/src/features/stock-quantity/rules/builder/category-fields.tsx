@@ -4,7 +4,7 @@ import type { RuleCategory } from '../../../../../../actions/admin-api/contract/
 import { useWords } from '../../../../i18n/words-context'
 import { nameOfCategory } from '../rule-words'
 import { type Choice, ChoiceField } from './choice-field'
-import type { ConditionFieldsProps } from './condition-fields'
+import type { ConditionFieldsProps } from './condition-props'
 import { sayConditionIssue } from './issue-words'
 
 /** Categories of Commerce, by their path of names. */

@@ -1,7 +1,6 @@
-import { ComboBox, Item } from '@adobe/react-spectrum/ComboBox'
+import { ComboBox, Item, useFilter } from '@adobe/react-spectrum/ComboBox'
 import { TagGroup, Item as TagItem } from '@adobe/react-spectrum/TagGroup'
 import { useMemo, useState } from 'react'
-import { useFilter } from 'react-aria/useFilter'
 import { useWords } from '../../../../i18n/words-context'
 import { invalidIf } from '../../../../platform/form/invalid-if'
 

@@ -22,17 +22,8 @@ import {
 import { AttributeFields } from './attribute-fields'
 import { CategoryFields } from './category-fields'
 import { ChoiceField } from './choice-field'
-import type { ConditionDraft, ConditionIssue } from './condition-draft'
+import type { ConditionFieldsProps } from './condition-props'
 import { sayConditionIssue } from './issue-words'
-
-export interface ConditionFieldsProps {
-  readonly draft: ConditionDraft
-  readonly onChange: (draft: ConditionDraft) => void
-  /** Undefined: none, or not asked for yet. */
-  readonly issue: ConditionIssue | undefined
-  readonly choices: Choices
-  readonly isLoading: boolean
-}
 
 /** The fields of one condition, by its kind. */
 export function ConditionFields(props: ConditionFieldsProps) {

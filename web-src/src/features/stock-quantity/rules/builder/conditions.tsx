@@ -8,7 +8,8 @@ import type { ConditionKind } from '../../../../../../actions/shared/listing-qua
 import { CONDITIONS_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { useWords } from '../../../../i18n/words-context'
 import { CONDITION_KINDS, type ConditionDraft, emptyCondition } from './condition-draft'
-import { ConditionFields, type ConditionFieldsProps } from './condition-fields'
+import { ConditionFields } from './condition-fields'
+import type { ConditionFieldsProps } from './condition-props'
 import type { ReadRule } from './rule-draft'
 
 interface ConditionsProps extends Pick<ConditionFieldsProps, 'choices' | 'isLoading'> {
