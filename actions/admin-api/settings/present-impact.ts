@@ -4,7 +4,7 @@ import {
   type FactFields,
   factsOf,
   type ListingFacts,
-} from '../../shared/database/listings/impact/controlled-listings'
+} from '../../shared/database/listings/groups/controlled-listings'
 import type { DecisionInput } from '../../shared/listing-quantity/decide-listing-quantity'
 import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
 import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
