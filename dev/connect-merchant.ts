@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppReply } from '../actions/admin-api/contract/app'
+import type { AppReply } from '../actions/admin-api/contract/installation/app'
 import type { JobReply } from '../actions/admin-api/contract/jobs'
 import type { StockQuantityReply } from '../actions/admin-api/contract/settings'
 import type { StoreReply, StoresReply } from '../actions/admin-api/contract/stores'

@@ -3,7 +3,7 @@ import { accountStateCollection } from '../shared/database/accounts/account-stat
 import { authorisationCollection } from '../shared/database/accounts/authorisations'
 import { soldCollection } from '../shared/database/accounts/sold'
 import type { Database } from '../shared/database/client/database-client'
-import { readControlledListings } from '../shared/database/listings/impact/controlled-listings'
+import { readControlledListings } from '../shared/database/listings/groups/controlled-listings'
 import { listingQueries } from '../shared/database/listings/listing-queries'
 import { listingCollection } from '../shared/database/listings/listings'
 import { mappingCollection } from '../shared/database/listings/mappings'

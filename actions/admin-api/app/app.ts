@@ -5,7 +5,7 @@ import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/settings-store/records'
 import { days, minutes } from '../../shared/time'
-import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
+import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/installation/app'
 import { parseBody } from '../http/parse-body'
 import { loadPlace, notSaved, type Route, type RouteContext } from '../http/route'
 

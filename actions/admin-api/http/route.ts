@@ -6,7 +6,7 @@ import type { SoldCollection } from '../../shared/database/accounts/sold'
 import type {
   ControlledListings,
   ControlledQuestion,
-} from '../../shared/database/listings/impact/controlled-listings'
+} from '../../shared/database/listings/groups/controlled-listings'
 import type { ListingQueries } from '../../shared/database/listings/listing-queries'
 import type { ListingCollection } from '../../shared/database/listings/listings'
 import type { MappingCollection } from '../../shared/database/listings/mappings'

@@ -4,7 +4,7 @@ import {
   type FactFields,
   factsOf,
   type ListingFacts,
-} from '../../shared/database/listings/impact/controlled-listings'
+} from '../../shared/database/listings/groups/controlled-listings'
 import type { DecisionInput } from '../../shared/listing-quantity/decide-listing-quantity'
 import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
 import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
@@ -79,7 +79,8 @@ function ruleOf({ rule, settingsRule }: ListingFacts, rules: readonly ListingRul
   if (!saved || !first) return undefined
   const { id, name, values } = saved
   if (rule !== 'rule-unknown') return { kind: 'matched', id, name, values }
-  return { kind: 'unknown', id, name, condition: first.kind }
+  // What was certain whatever the rule says was not held.
+  return { kind: 'unknown', id, name, condition: first.kind, mayExclude: true }
 }
 
 export function entryOf(

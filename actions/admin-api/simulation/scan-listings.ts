@@ -1,6 +1,6 @@
 import { sortBy } from 'es-toolkit'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
-import type { SimulatedListings } from '../../shared/database/listings/impact/simulated-listings'
+import type { SimulatedListings } from '../../shared/database/listings/groups/simulated-listings'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'

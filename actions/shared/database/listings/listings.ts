@@ -1,7 +1,7 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
-import { type SimulatedListings, simulatedListings } from './impact/simulated-listings'
+import { type SimulatedListings, simulatedListings } from './groups/simulated-listings'
 import { listingCategories, type ProductCategories } from './listing-categories'
 import {
   ASKED,

@@ -11,6 +11,9 @@ const settings = {
 
 /** A valid body for every route that reads one. Each of its fields is made hostile in turn. */
 export const BODIES: Readonly<Record<string, object>> = {
+  'PUT /saved-views': { name: 'Mugs', filters: { text: 'mug' }, columns: ['stock'] },
+  'POST /saved-views/remove': { name: 'Mugs' },
+  'POST /stores/:id/rule-matches': { rules: [], ruleId: 'none', after: null },
   'POST /stores': {
     accountId: 'eu.A2EUROPESELLER1',
     marketplaceId: 'A1805IZSGTT6HS',
@@ -167,6 +170,7 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /stores/:id/activity/csv': ['before', 'text', 'rule', 'status', 'period', 'separator'],
   'GET /stores/:id/errors/csv': ['before', 'text', 'system', 'code', 'period', 'separator'],
   'GET /listings': [...LISTING_QUERY, 'store'],
+  'GET /listings/csv': [...LISTING_QUERY, 'store', 'separator'],
   'GET /stores/:id/listing': ['sellerSku'],
   'GET /shared-skus': ['after', 'limit'],
   'GET /stores/:id/activity': ['before', 'limit'],

@@ -1,5 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { SavedView, SavedViewsReply } from '../../../../../actions/admin-api/contract/saved-views'
+import type {
+  SavedView,
+  SavedViewRemoval,
+  SavedViewsReply,
+} from '../../../../../actions/admin-api/contract/saved-views'
 import type { ApiRequest } from '../../../platform/api/admin-api'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
@@ -21,7 +25,7 @@ export function useSaveView(onSaved: () => void) {
 }
 
 export function useRemoveView() {
-  return useViewChange((name: string) => ({ method: 'POST', path: '/saved-views/remove', body: { name } }))
+  return useViewChange((body: SavedViewRemoval) => ({ method: 'POST', path: '/saved-views/remove', body }))
 }
 
 function useViewChange<Change>(requestOf: (change: Change) => ApiRequest, onDone?: () => void) {

@@ -50,11 +50,14 @@ export function ViewsMenu({ shown, storeNames, onShow }: ViewsMenuProps) {
     else show(key.slice(VIEW.length))
   }
   const remove = (name: string) =>
-    removal.mutate(name, {
-      onError: (error) => {
-        ToastQueue.negative(`${say('views.remove.failed')}. ${sayFailure(failureIn(error), words)}`)
+    removal.mutate(
+      { name },
+      {
+        onError: (error) => {
+          ToastQueue.negative(`${say('views.remove.failed')}. ${sayFailure(failureIn(error), words)}`)
+        },
       },
-    })
+    )
   return (
     <>
       <MenuTrigger align="end">

@@ -10,16 +10,16 @@
  * - `POST /alerts/test` → {@link AlertTestReply}
  */
 import * as v from 'valibot'
-import { webhookUrlProblem } from '../../shared/alerts/webhook-url'
-import type { ReadOnlyReason } from '../../shared/merchant/read-only'
+import { webhookUrlProblem } from '../../../shared/alerts/webhook-url'
+import type { ReadOnlyReason } from '../../../shared/merchant/read-only'
 import {
   type AppLimits,
   appLimits,
   type DataOnUninstall,
   dataOnUninstall,
   type Fingerprint,
-} from '../../shared/settings-store/records'
-import { type SavedBy, simulationId, version } from './common'
+} from '../../../shared/settings-store/records'
+import { type SavedBy, simulationId, version } from '../common'
 
 export interface RightsReply {
   /** Whether the user may make changes. Every route answers 403 to a user who may not even view. */
