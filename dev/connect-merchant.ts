@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppReply } from '../actions/admin-api/contract/app'
+import type { AppReply } from '../actions/admin-api/contract/installation/app'
 import type { JobReply } from '../actions/admin-api/contract/jobs'
 import type { StockQuantityReply } from '../actions/admin-api/contract/settings'
 import type { StoreReply, StoresReply } from '../actions/admin-api/contract/stores'
@@ -72,7 +72,7 @@ async function saveFirstSettings(api: Api, name: string, storeId: string): Promi
   if (!settings) return
   const path = `/stores/${storeId}/stock-quantity`
   const { version } = await api<StockQuantityReply>('GET', path)
-  if (version === 0) await api('PUT', path, { version, settings, impactConfirmed: true })
+  if (version === 0) await api('PUT', path, { version, settings })
 }
 
 async function untilDone(api: Api, jobId: string): Promise<void> {

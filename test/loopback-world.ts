@@ -280,7 +280,7 @@ export async function saveSettings(
   const saved = await callAdminApi(loopback, {
     method: 'PUT',
     path,
-    body: { version: body.version, settings: { ...SETTINGS, ...settings }, impactConfirmed: true },
+    body: { version: body.version, settings: { ...SETTINGS, ...settings } },
   })
   if (saved.status !== 200) throw new Error(`the settings were not saved: ${JSON.stringify(saved)}`)
   await loopback.publish()

@@ -3,7 +3,7 @@ import { accountStateCollection } from '../shared/database/accounts/account-stat
 import { authorisationCollection } from '../shared/database/accounts/authorisations'
 import { soldCollection } from '../shared/database/accounts/sold'
 import type { Database } from '../shared/database/client/database-client'
-import { readControlledListings } from '../shared/database/listings/impact/controlled-listings'
+import { readControlledListings } from '../shared/database/listings/groups/controlled-listings'
 import { listingQueries } from '../shared/database/listings/listing-queries'
 import { listingCollection } from '../shared/database/listings/listings'
 import { mappingCollection } from '../shared/database/listings/mappings'
@@ -12,6 +12,7 @@ import { activityCollection } from '../shared/database/log/activity'
 import { communicationErrorCollection } from '../shared/database/log/communication-errors'
 import { healthCollection } from '../shared/database/log/health'
 import { listingHistory } from '../shared/database/log/listing-history'
+import { savedViewCollection } from '../shared/database/users/saved-views'
 import { breakerCollection } from '../shared/database/work/breakers'
 import { jobCollection } from '../shared/database/work/jobs'
 import { pendingCollection } from '../shared/database/work/pending'
@@ -128,6 +129,7 @@ async function openContext(called: CalledBy & { readonly database: Database }): 
     uploads: uploadCollection(database),
     simulations: simulationCollection(database),
     taskStates: taskStateCollection(database),
+    savedViews: savedViewCollection(database),
     commerce: openCommerce(configuration),
     authorisations: authorisationCollection(database),
     own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { project } from './field-projection'
 import { leaf, parseQuery } from './query'
+import { CommerceError } from './replies'
 import { parseSearchCriteria, presentCriteria, search } from './search-criteria'
 import type { CommerceWorld } from './types'
 
@@ -52,6 +53,20 @@ export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
       response.json(project(reply, leaf(query, 'fields')))
     })
   list('/categories/list', CATEGORIES.map(presentCategory), { entity_id: 'id' })
+  router.get('/categories/:id/products', (request, response) => {
+    const id = Number(request.params.id)
+    if (!CATEGORIES.some(([own]) => own === id)) {
+      throw new CommerceError(404, 'No such entity with %fieldName = %fieldValue', {
+        fieldName: 'id',
+        fieldValue: String(id),
+      })
+    }
+    const products = Object.values(world.state.products).filter(({ categoryIds }) =>
+      categoryIds?.includes(id),
+    )
+    const rows = products.map(({ sku }) => ({ sku, position: 0, category_id: String(id) }))
+    response.json(project(rows, leaf(parseQuery(request.originalUrl), 'fields')))
+  })
   list('/products/attribute-sets/sets/list', attributeSets)
   list(
     '/products/attributes',

@@ -47,3 +47,40 @@ inAdmin(
     expect(await frame.getByText('Nothing sent yet').count()).toBe(0)
   },
 )
+
+inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => {
+  const amazon = `http://127.0.0.1:${world.ports.amazon}`
+  await fetch(`${amazon}/__reports/copies`, { method: 'DELETE' })
+  const response = await fetch(`${amazon}/__listings`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      sellerId: 'A2EUROPESELLER1',
+      sellerSku: 'NEW-IN-THE-LIST',
+      channels: [{ code: 'DEFAULT', quantity: 1 }],
+      marketplaceIds: ['A1PA6795UKMFR9'],
+      title: 'Listed by hand',
+    }),
+  })
+  expect(response.ok).toBe(true)
+  await openStore(frame, 'Amazon.de')
+  await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+  await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
+  await openListing(frame, 'NEW-IN-THE-LIST')
+})
+
+inAdmin(
+  'an import that Amazon fails says what happened, and when it is tried again',
+  async ({ frame, world }) => {
+    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/copies`, { method: 'DELETE' })
+    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/next`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ status: 'FATAL' }),
+    })
+    await openStore(frame, 'Amazon.de')
+    await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
+    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor()
+    await frame.getByText('We retry automatically on', { exact: false }).waitFor()
+  },
+)

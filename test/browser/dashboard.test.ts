@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
-import type { PublishHistoryReply } from '../../actions/admin-api/contract/health'
+import type { PublishHistoryReply } from '../../actions/admin-api/contract/installation/health'
 import type { ListingReply } from '../../actions/admin-api/contract/listings'
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
@@ -266,3 +266,13 @@ inAdmin(
   },
   { hasRefusals: true },
 )
+
+inAdmin('what was sent is in the list of changes with its reason and what Amazon said', async ({ frame }) => {
+  await openActivity(frame)
+  await frame.getByRole('searchbox', { name: 'Find changes' }).fill(examples.lastOne)
+  await frame.getByText(/entr(y|ies) shown$/).waitFor()
+  const row = frame.getByRole('row').filter({ hasText: examples.lastOne }).first()
+  await row.getByText('→ 0').waitFor()
+  await row.getByText('Below Out-of-Stock Threshold').waitFor()
+  await row.getByText('Accepted').waitFor()
+})

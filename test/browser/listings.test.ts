@@ -3,16 +3,7 @@ import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
-import {
-  chooseAction,
-  openActivity,
-  openedListing,
-  openListing,
-  openListings,
-  openStore,
-  rowOf,
-  tabTo,
-} from './page/page'
+import { chooseAction, openedListing, openListing, openListings, openStore, rowOf, tabTo } from './page/page'
 import { toast } from './page/toasts'
 import { amazonQuantity, eventually, putListing, TEST_SKUS } from './world/running-world'
 
@@ -310,52 +301,3 @@ inAdmin('what is found is exported for a spreadsheet', async ({ page, frame }) =
   expect(text.startsWith('\uFEFFseller-sku,sku,title')).toBe(true)
   expect(text.trim().split('\r\n')).toHaveLength(LISTED + 1)
 })
-
-inAdmin('what was sent is in the list of changes with its reason and what Amazon said', async ({ frame }) => {
-  await openActivity(frame)
-  await frame.getByRole('searchbox', { name: 'Find changes' }).fill(examples.lastOne)
-  await frame.getByText(/entr(y|ies) shown$/).waitFor()
-  const row = frame.getByRole('row').filter({ hasText: examples.lastOne }).first()
-  await row.getByText('→ 0').waitFor()
-  await row.getByText('Below Out-of-Stock Threshold').waitFor()
-  await row.getByText('Accepted').waitFor()
-})
-
-inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => {
-  const amazon = `http://127.0.0.1:${world.ports.amazon}`
-  await fetch(`${amazon}/__reports/copies`, { method: 'DELETE' })
-  const response = await fetch(`${amazon}/__listings`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      sellerId: 'A2EUROPESELLER1',
-      sellerSku: 'NEW-IN-THE-LIST',
-      channels: [{ code: 'DEFAULT', quantity: 1 }],
-      marketplaceIds: ['A1PA6795UKMFR9'],
-      title: 'Listed by hand',
-    }),
-  })
-  expect(response.ok).toBe(true)
-  await openStore(frame, 'Amazon.de')
-  await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
-  await frame
-    .getByText(`${LISTED + 1} listings`)
-    .first()
-    .waitFor()
-})
-
-inAdmin(
-  'an import that Amazon fails says what happened, and when it is tried again',
-  async ({ frame, world }) => {
-    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/copies`, { method: 'DELETE' })
-    await fetch(`http://127.0.0.1:${world.ports.amazon}/__reports/next`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ status: 'FATAL' }),
-    })
-    await openStore(frame, 'Amazon.de')
-    await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
-    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor()
-    await frame.getByText('We retry automatically on', { exact: false }).waitFor()
-  },
-)

@@ -11,6 +11,9 @@ inAdmin(
   async (running) => {
     const { page, frame } = running
     await openSharedSkus(frame)
+    // Amazon.de and Amazon.com have this one too, each with a quantity of its own.
+    const second = frame.getByRole('article').nth(1)
+    await second.getByRole('heading', { name: examples.plain }).waitFor()
     const shared = frame.getByRole('article', { name: examples.shared })
     await shared
       .getByText('Amazon.de was connected first, so its settings, stock and override apply', { exact: false })

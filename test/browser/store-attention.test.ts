@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import type { AppReply } from '../../actions/admin-api/contract/app'
+import type { AppReply } from '../../actions/admin-api/contract/installation/app'
 import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import type { StoreReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'

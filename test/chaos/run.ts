@@ -113,7 +113,7 @@ function someSkus(): Skus {
 async function setUp(world: TestWorld): Promise<void> {
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`
   const { version, settings } = await world.api<StockQuantityReply>('GET', path)
-  await world.api('PUT', path, { version, settings: { ...settings, ...SETTINGS }, impactConfirmed: true })
+  await world.api('PUT', path, { version, settings: { ...settings, ...SETTINGS } })
 }
 
 async function moveStock(world: TestWorld, skus: readonly string[], end: number): Promise<void> {

@@ -92,6 +92,8 @@ export function createCommerceReader(
 
   return {
     skuBatches,
+    readCategories: async () => [],
+    readCategoryMembers: async () => [],
     readSalableQuantities: async (websiteCode, skus) => {
       const answers = new Map(await (salable.get(websiteCode)?.(skus) ?? new Map()))
       const { badSkus } = options.faults()

@@ -59,6 +59,6 @@ export async function openMerchant(): Promise<Stores & { readonly loopback: Loop
   await loopback.publish()
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`
   const { version, settings } = await call('GET', path)
-  await call('PUT', path, { version, settings, impactConfirmed: true })
+  await call('PUT', path, { version, settings })
   return stores
 }

@@ -27,10 +27,15 @@ export const LISTING_EXPORT = [
   'override-reason',
   'override-ends-at',
   'vanished-at',
+  'amazon-store',
 ] as const
 
-/** A listing as the page shows it. Unknown values are empty, never 0. */
-export function listingCells(listing: Parameters<typeof presentListing>[0], now: Date): Cells {
+/** A listing as the page shows it, with its store's name. Unknown values are empty, never 0. */
+export function listingCells(
+  listing: Parameters<typeof presentListing>[0],
+  storeName: string,
+  now: Date,
+): Cells {
   const { sellerSku, sku, title, asin, ...shown } = presentListing(listing, now)
   const { decision, published, override } = shown
   return [
@@ -55,6 +60,7 @@ export function listingCells(listing: Parameters<typeof presentListing>[0], now:
     override?.reason ?? null,
     override?.endsAt ?? null,
     shown.vanishedAt,
+    storeName,
   ]
 }
 

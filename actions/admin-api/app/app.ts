@@ -5,7 +5,7 @@ import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/settings-store/records'
 import { days, minutes } from '../../shared/time'
-import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/app'
+import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/installation/app'
 import { parseBody } from '../http/parse-body'
 import { loadPlace, notSaved, type Route, type RouteContext } from '../http/route'
 
@@ -68,7 +68,7 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
 }
 
 async function jobsForAll(context: RouteContext, request: AppRequest) {
-  const isAuthorised = request.startPublishing ?? false
+  const isAuthorised = request.startPublishing === true && request.simulationId !== undefined
   const stores = await context.stores.settings.loadStores()
   const counts = await context.listings.countByState(stores.map(({ id }) => id))
   // Skips stores without listings: their first import decides everything and reports how it went.

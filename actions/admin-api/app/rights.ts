@@ -1,4 +1,4 @@
-import type { RightsReply } from '../contract/app'
+import type { RightsReply } from '../contract/installation/app'
 import { RefusedError, type Route } from '../http/route'
 
 /** Whether the caller's role in Commerce allows changes. */

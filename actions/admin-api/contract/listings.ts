@@ -198,6 +198,7 @@ export interface GroupMember {
   readonly country: string
   readonly accountId: string
   readonly sellerId: string
+  readonly sellerName?: string
   readonly status: 'active' | 'paused'
   readonly createdAt: string
   /**

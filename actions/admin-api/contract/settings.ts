@@ -26,9 +26,9 @@ export const stockQuantityRequest = v.strictObject({
    * All rules of the store, in their order. Checked by `parseListingRules`. Left out: they stay as they are in `version`.
    */
   rules: v.optional(v.unknown()),
-  /** The merchant was shown which listings go to 0 and confirmed: the mass-zero breaker lets them pass. */
-  impactConfirmed: v.optional(v.boolean('expected true or false'), false),
-  /** The simulation that was shown: only its zeros pass. Left out: every zero that the save causes. */
+  /** Ignored. Earlier versions of the page send it. */
+  impactConfirmed: v.exactOptional(v.boolean('expected true or false')),
+  /** The simulation that the merchant was shown and confirmed: its zeros pass the mass-zero breaker, and no others. */
   simulationId,
 })
 export type StockQuantityRequest = Readonly<v.InferInput<typeof stockQuantityRequest>> & {

@@ -17,6 +17,20 @@ export type { Effect }
 const storeId = requiredText(100)
 const kind = <K extends string>(name: K) => v.literal(name, 'expected a change that can be simulated')
 
+/** Some listings of one store. */
+export interface ListingsOfStore {
+  readonly storeId: string
+  readonly sellerSkus: readonly string[]
+}
+
+const STORES_MAXIMUM = 100
+const listingsOfStores = v.pipe(
+  v.array(v.strictObject({ storeId, sellerSkus })),
+  v.minLength(1, 'expected the listings of at least one store'),
+  v.maxLength(STORES_MAXIMUM, `expected the listings of at most ${STORES_MAXIMUM} stores`),
+  v.check((all) => new Set(all.map((each) => each.storeId)).size === all.length, 'expected each store once'),
+)
+
 export const simulatedChange = v.variant(
   'kind',
   [
@@ -39,7 +53,7 @@ export const simulatedChange = v.variant(
     /** Sending to Amazon starts, or goes on after a manual stop. */
     v.strictObject({ kind: kind('start') }),
     /** `changes` is null to remove the overrides. */
-    v.strictObject({ kind: kind('overrides'), storeId, sellerSkus, changes: v.unknown() }),
+    v.strictObject({ kind: kind('overrides'), listings: listingsOfStores, changes: v.unknown() }),
   ],
   'expected a change: settings, pause, resume, remove, website, zeros, start or overrides',
 )
@@ -64,8 +78,7 @@ export type SimulatedChangeRequest =
   | { readonly kind: 'start' }
   | {
       readonly kind: 'overrides'
-      readonly storeId: string
-      readonly sellerSkus: readonly string[]
+      readonly listings: readonly ListingsOfStore[]
       readonly changes: object | null
     }
 

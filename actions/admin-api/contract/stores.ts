@@ -20,7 +20,7 @@ import type { WebsiteStock } from '../../shared/commerce/catalog/topology'
 import type { ControlChange, StockReach, StoreChange } from '../../shared/listing-quantity/change-of-control'
 import type { ReadOnlyReason } from '../../shared/merchant/read-only'
 import { requiredText, simulationId, version } from './common'
-import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './health'
+import type { AccountHealth, Freshness, OpenBreaker, StorePulse } from './installation/health'
 import type { Job } from './jobs'
 import type { Need, StoreCondition } from './needs'
 

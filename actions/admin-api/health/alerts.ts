@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ALERTS_TASK, alertNotes } from '../../shared/alerts/alert-notes'
 import { alertSender } from '../../shared/alerts/alert-sender'
 import type { AlertsRecord } from '../../shared/settings-store/records'
-import { type AlertsReply, type AlertTestReply, alertsRequest } from '../contract/app'
+import { type AlertsReply, type AlertTestReply, alertsRequest } from '../contract/installation/app'
 import { parseBody } from '../http/parse-body'
 import { notFound, RefusedError, type Route, type RouteContext } from '../http/route'
 

@@ -2,7 +2,7 @@ import { openDoctor } from '../../shared/doctor/open-doctor'
 import { runDoctor } from '../../shared/doctor/run-doctor'
 import type { ActivationContext } from '../../shared/runtime/action'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
-import type { DoctorReply } from '../contract/health'
+import type { DoctorReply } from '../contract/installation/health'
 
 export const DOCTOR_PATH = '/doctor'
 

@@ -9,7 +9,13 @@ import {
 } from '../../shared/database/log/health'
 import type { BreakerDocument } from '../../shared/database/work/breakers'
 import type { CommunicationError } from '../contract/activity'
-import type { AccountHealth, Freshness, LastError, NotImported, OpenBreaker } from '../contract/health'
+import type {
+  AccountHealth,
+  Freshness,
+  LastError,
+  NotImported,
+  OpenBreaker,
+} from '../contract/installation/health'
 
 /** Health of stores and accounts, as the page gets it. */
 

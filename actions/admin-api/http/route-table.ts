@@ -10,9 +10,11 @@ import { showRights } from '../app/rights'
 import { removeAlerts, saveAlerts, showAlerts, testAlerts } from '../health/alerts'
 import { importStore, showJob } from '../jobs/jobs'
 import { listOfProducts } from '../listings/chosen-products'
-import { exportChosenListings, exportListings } from '../listings/export-listings'
-import { listListingChanges, listSharedSkus, showListing } from '../listings/listing'
+import { exportAllListings, exportChosenListings, exportListings } from '../listings/export-listings'
+import { listListingChanges, showListing } from '../listings/listing'
 import { countAllListings, countListings, listAllListings, listListings } from '../listings/listings'
+import { listSavedViews, removeSavedView, saveView } from '../listings/saved-views'
+import { listSharedSkus } from '../listings/shared-skus'
 import { exportMappings, listMappings, saveMappings } from '../matching/mappings'
 import { findProducts, proposeProducts } from '../matching/propose/proposals'
 import { exportUnmatched, listUnmatched } from '../matching/unmatched'
@@ -76,7 +78,11 @@ export const ROUTES: readonly Route[] = [
   showListing,
   listListingChanges,
   exportListings,
+  exportAllListings,
   exportChosenListings,
+  listSavedViews,
+  saveView,
+  removeSavedView,
   listSharedSkus,
   setOverrides,
   removeOverrides,

@@ -6,7 +6,7 @@ import type { SoldCollection } from '../../shared/database/accounts/sold'
 import type {
   ControlledListings,
   ControlledQuestion,
-} from '../../shared/database/listings/impact/controlled-listings'
+} from '../../shared/database/listings/groups/controlled-listings'
 import type { ListingQueries } from '../../shared/database/listings/listing-queries'
 import type { ListingCollection } from '../../shared/database/listings/listings'
 import type { MappingCollection } from '../../shared/database/listings/mappings'
@@ -16,6 +16,7 @@ import type { CommunicationErrorCollection } from '../../shared/database/log/com
 import type { HealthCollection } from '../../shared/database/log/health'
 import type { ListingHistory } from '../../shared/database/log/listing-history'
 import type { HistoryDocument } from '../../shared/database/log/settings-history'
+import type { SavedViewCollection } from '../../shared/database/users/saved-views'
 import type { BreakerCollection } from '../../shared/database/work/breakers'
 import type { JobCollection, JobDocument } from '../../shared/database/work/jobs'
 import type { PendingCollection } from '../../shared/database/work/pending'
@@ -56,6 +57,7 @@ export interface RouteContext {
   readonly uploads: UploadCollection
   readonly simulations: SimulationCollection
   readonly taskStates: TaskStateCollection
+  readonly savedViews: SavedViewCollection
   readonly commerce: CommerceClient
   readonly authorisations: AuthorisationCollection
   /** The environment that this activation runs in. */

@@ -3,20 +3,16 @@ import { listingId } from '../../shared/database/listings/listings'
 import { hasOtherWriter } from '../../shared/publishing/guards/repairs'
 import { parseEntryPage } from '../activity/parse-entry-filter'
 import type { ActivityReply } from '../contract/activity'
-import type { Group, ListingDetail, ListingReply, SharedSkusReply } from '../contract/listings'
+import type { Group, ListingDetail, ListingReply } from '../contract/listings'
 import { presentCommunicationError } from '../health/present-health'
 import { nextPage } from '../http/next-page'
-import { parseCursor, parseLimit } from '../http/parse-body'
 import { notFound, RefusedError, type Route, type RouteRequest } from '../http/route'
 import { presentActivity, presentListing } from '../present'
 import { loadStore } from '../stores/stores'
 import { linksOf } from './listing-links'
-import { parseWords } from './parse-listing-query'
 import { loadConnected, presentGroups } from './present-group'
 
 const HISTORY_SHOWN = 20
-const SHARED_LIMIT = 50
-const SHARED_LIMIT_MAXIMUM = 100
 
 /** One listing with its trace, quantities, quantity group and recent history. */
 export const showListing: Route = {
@@ -68,31 +64,6 @@ function parseSellerSku(query: RouteRequest['query']): string {
   const sellerSku = query.get('sellerSku') ?? ''
   if (sellerSku === '') throw new RefusedError(400, 'BAD_REQUEST', 'sellerSku: is required')
   return sellerSku
-}
-
-/** Seller SKUs that several stores list, with these stores and the one whose settings apply. */
-export const listSharedSkus: Route = {
-  method: 'GET',
-  path: '/shared-skus',
-  answer: async (context, { query }) => {
-    const limit = parseLimit(query.get('limit'), SHARED_LIMIT, SHARED_LIMIT_MAXIMUM)
-    const after = parseCursor(query.get('after')) ?? ''
-    const shared = await context.listingQueries.sharedSellerSkus({ after, limit, words: parseWords(query) })
-    const [connected, listings] = await Promise.all([
-      loadConnected(context.stores.settings),
-      context.listings.bySellerSku(shared),
-    ])
-    const bySellerSku = Map.groupBy(presentGroups(connected, listings), ({ sellerSku }) => sellerSku)
-    const reply: SharedSkusReply = {
-      groups: shared.flatMap((sellerSku) => {
-        const groups = bySellerSku.get(sellerSku) ?? []
-        // A seller SKU whose other stores are gone is not shared any more.
-        return groups.flatMap(({ members }) => members).length > 1 ? groups : []
-      }),
-      next: shared.length === limit ? (shared.at(-1) ?? null) : null,
-    }
-    return { status: 200, body: reply }
-  },
 }
 
 function hasStore({ members }: Group, id: string): boolean {

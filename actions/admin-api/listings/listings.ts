@@ -3,6 +3,7 @@ import {
   type ListingFilter,
   placeInOrder,
 } from '../../shared/database/listings/listing-queries'
+import type { StoreRecord } from '../../shared/settings-store/records'
 import type { ListingCountsReply, ListingsReply } from '../contract/listings'
 import { notFound, type Route, type RouteContext, type RouteReply, type RouteRequest } from '../http/route'
 import { presentListing } from '../present'
@@ -23,15 +24,24 @@ export const listListings: Route = {
 export const listAllListings: Route = {
   method: 'GET',
   path: '/listings',
-  answer: async (context, { query }) => findListings(context, query, await storesOf(context, query)),
+  answer: async (context, { query }) => findListings(context, query, await idsOf(context, query)),
 }
 
-async function storesOf({ stores }: RouteContext, query: RouteRequest['query']): Promise<readonly string[]> {
-  const ids = (await stores.settings.loadStores()).map(({ id }) => id)
+/** The store that the query names; all stores if it names none. */
+export async function wantedStores(
+  { stores }: RouteContext,
+  query: RouteRequest['query'],
+): Promise<readonly StoreRecord[]> {
+  const all = await stores.settings.loadStores()
   const wanted = query.get('store')
-  if (wanted === null || wanted === '') return ids
-  if (!ids.includes(wanted)) throw notFound('store')
-  return [wanted]
+  if (wanted === null || wanted === '') return all
+  const store = all.find(({ id }) => id === wanted)
+  if (!store) throw notFound('store')
+  return [store]
+}
+
+async function idsOf(context: RouteContext, query: RouteRequest['query']): Promise<readonly string[]> {
+  return (await wantedStores(context, query)).map(({ id }) => id)
 }
 
 async function findListings(
@@ -65,7 +75,7 @@ export const countListings: Route = {
 export const countAllListings: Route = {
   method: 'GET',
   path: '/listing-counts',
-  answer: async (context, { query }) => countFound(context, query, await storesOf(context, query)),
+  answer: async (context, { query }) => countFound(context, query, await idsOf(context, query)),
 }
 
 async function countFound(

@@ -16,6 +16,17 @@ export async function loadConnected(settings: SettingsStore): Promise<Connected>
   return { stores, accounts }
 }
 
+/** Stores of which two share the quantity of a seller SKU that both have. See `quantityGroups`. */
+export function sharingStores({ stores, accounts }: Connected): readonly (readonly string[])[] {
+  const ofRegion = new Set(accounts.filter((each) => each.inventoryScope === 'region').map(({ id }) => id))
+  const byCountry = Map.groupBy(stores, ({ country }) => country.toUpperCase())
+  const byAccount = Map.groupBy(stores, ({ accountId }) => accountId)
+  for (const id of byAccount.keys()) if (!ofRegion.has(id)) byAccount.delete(id)
+  return [...byCountry.values(), ...byAccount.values()]
+    .filter((sharing) => sharing.length > 1)
+    .map((sharing) => sharing.map(({ id }) => id))
+}
+
 /** The quantity groups of the listings, each with its stores. Listings of removed stores are left out. */
 export function presentGroups(connected: Connected, listings: readonly ListingDocument[]): readonly Group[] {
   const accountIds = new Set(connected.accounts.map(({ id }) => id))
@@ -42,13 +53,15 @@ function memberOf(
   const listing = listings.find((each) => each.storeId === storeId && each.sellerSku === group.sellerSku)
   if (!store || !listing) return []
   const { name, country, accountId, status, createdAt } = store
+  const account = accounts.find(({ id }) => id === accountId)
   return [
     {
       storeId,
       name,
       country,
       accountId,
-      sellerId: accounts.find(({ id }) => id === accountId)?.sellerId ?? '',
+      sellerId: account?.sellerId ?? '',
+      ...(account?.sellerName === undefined ? {} : { sellerName: account.sellerName }),
       status,
       createdAt,
       part: partOf(group, store),

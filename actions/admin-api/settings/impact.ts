@@ -1,6 +1,7 @@
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import { foldAlike } from '../../shared/listing-quantity/listings-alike'
 import { readOnlyReason } from '../../shared/merchant/read-only'
+import { rulesOf } from '../../shared/settings-store/records'
 import { addMs, days } from '../../shared/time'
 import type { ImpactReply } from '../contract/settings'
 import { loadPlace, type Route } from '../http/route'
@@ -36,7 +37,9 @@ export const showImpact: Route = {
     const named = others ? stores : [store]
     const reply: ImpactReply = {
       names: Object.fromEntries(named.map(({ id, name }) => [id, name])),
-      listings: foldAlike(histogramOf(controlled, { readOnly: isReadOnly, accounts, sold, now })),
+      listings: foldAlike(
+        histogramOf(controlled, { readOnly: isReadOnly, accounts, sold, now, rules: rulesOf(saved) }),
+      ),
       settings: saved?.settings ?? null,
       version: saved?.version ?? 0,
     }

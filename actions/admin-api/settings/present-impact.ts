@@ -4,10 +4,12 @@ import {
   type FactFields,
   factsOf,
   type ListingFacts,
-} from '../../shared/database/listings/impact/controlled-listings'
+} from '../../shared/database/listings/groups/controlled-listings'
+import type { DecisionInput } from '../../shared/listing-quantity/decide-listing-quantity'
 import { type CommerceStock, UNMATCHED } from '../../shared/listing-quantity/decision'
 import type { ListingOverride } from '../../shared/listing-quantity/listing-override'
 import type { GroupAccount, Inventory } from '../../shared/listing-quantity/quantity-groups'
+import type { ListingRule, RuleMatch } from '../../shared/listing-quantity/rules/listing-rule'
 import type { HistogramEntry } from '../../shared/listing-quantity/settings-impact'
 import {
   lastKnown,
@@ -25,16 +27,19 @@ interface KnownNow {
   /** Recent orders. */
   readonly sold: readonly OrderedEntry[]
   readonly now: Date
+  /** The saved rules of the store. */
+  readonly rules: readonly ListingRule[]
 }
 
 /** The histogram of quantities. Single listings come one by one, all others as counts. */
 export function histogramOf(
   { counted, singles }: ControlledListings,
-  { readOnly, accounts, sold, now }: KnownNow,
+  { readOnly, accounts, sold, now, rules }: KnownNow,
 ): readonly HistogramEntry[] {
   const counts = new Map<string, { readonly entry: Entry; count: number }>()
   const add = (facts: ListingFacts, override: ListingOverride | undefined, count: number) => {
-    const entry = entryOf(facts, readOnly, override)
+    const rule = ruleOf(facts, rules)
+    const entry = entryOf(facts, readOnly, { ...(override ? { override } : {}), ...(rule ? { rule } : {}) })
     const key = JSON.stringify(entry)
     const known = counts.get(key)
     if (known) known.count += count
@@ -67,10 +72,21 @@ function unitOf({ accountId, sellerSku, storeId }: FactFields, accounts: readonl
   return { accountId, sellerSku, scope, storeIds: [storeId], publishingStoreId: storeId }
 }
 
+/** The rule that counted at the last decision, with its saved values. */
+function ruleOf({ rule, settingsRule }: ListingFacts, rules: readonly ListingRule[]): RuleMatch | undefined {
+  const saved = rules.find(({ id }) => id === settingsRule)
+  const [first] = saved?.conditions ?? []
+  if (!saved || !first) return undefined
+  const { id, name, values } = saved
+  if (rule !== 'rule-unknown') return { kind: 'matched', id, name, values }
+  // What was certain whatever the rule says was not held.
+  return { kind: 'unknown', id, name, condition: first.kind, mayExclude: true }
+}
+
 export function entryOf(
   facts: ListingFacts,
   readOnly: boolean,
-  override: ListingOverride | undefined,
+  given: Pick<DecisionInput['listing'], 'override' | 'rule'> = {},
 ): Entry {
   const { storeId, status, type, shown } = facts
   return {
@@ -80,7 +96,7 @@ export function entryOf(
     readOnly,
     listing: {
       fulfillmentChannels: channelsOf(facts),
-      ...(override ? { override } : {}),
+      ...given,
       ...(facts.rule === 'shared-inventory' ? { sharedWith: '' } : {}),
     },
     // As in the publisher: without a product the stock is unknown, and the listing is held.

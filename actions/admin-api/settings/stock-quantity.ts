@@ -63,7 +63,7 @@ export const saveStockQuantity: Route = {
           {
             kind: 'republish-store',
             storeId: store.id,
-            isAuthorised: request.impactConfirmed,
+            isAuthorised: request.simulationId !== undefined,
             ...pick(request, ['simulationId']),
           },
         ],

@@ -19,8 +19,8 @@ type ChangeOf<Kind> = Extract<Change, { readonly kind: Kind }>
 export interface PreparedChange extends SimulatedChange {
   /** The stores whose listings are looked at. */
   readonly storeIds: readonly string[]
-  /** Only these seller SKUs; left out: all. */
-  readonly sellerSkus?: readonly string[]
+  /** Only these seller SKUs of each store; left out: all. */
+  readonly sellerSkus?: ReadonlyMap<string, readonly string[]>
   /** Only listings whose zero waits for an answer. */
   readonly onlyAsked: boolean
   /** A listing as the change leaves it. */
@@ -36,12 +36,11 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
   const stays = await prepareNothing(context, change.kind === 'start')
   const { before } = stays
   if (change.kind === 'start') return { ...stays, storeIds: before.stores.map(({ id }) => id) }
+  if (change.kind === 'overrides') return withOverrides(stays, overridesOf(change, context.caller.name))
   const ofStore = inStore(stays, change.storeId)
   switch (change.kind) {
     case 'settings':
       return { ...ofStore, after: withSettings(stays, change) }
-    case 'overrides':
-      return withOverrides(ofStore, change.storeId, overridesOf(change, context.caller.name))
     case 'zeros':
       return { ...ofStore, onlyAsked: true }
     case 'website':
@@ -61,9 +60,12 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
 
 /** Changes of overrides of a store, from the configuration as it is now. Null removes an override. */
 export async function openOverrideChanges(context: RouteContext, storeId: string) {
-  const ofStore = inStore(await prepareNothing(context, false), storeId)
-  return (overrides: ReadonlyMap<string, StoredOverride | null>) => withOverrides(ofStore, storeId, overrides)
+  const stays = await prepareNothing(context, false)
+  return (overrides: Overrides) => withOverrides(stays, new Map([[storeId, overrides]]))
 }
+
+/** By seller SKU. Null removes an override. */
+type Overrides = ReadonlyMap<string, StoredOverride | null>
 
 type Nothing = Omit<PreparedChange, 'storeIds'>
 
@@ -114,24 +116,28 @@ function withStores(
   return { ...merchant, stores }
 }
 
-function withOverrides(
-  change: PreparedChange,
-  storeId: string,
-  overrides: ReadonlyMap<string, StoredOverride | null>,
-): PreparedChange {
+function withOverrides(stays: Nothing, byStore: ReadonlyMap<string, Overrides>): PreparedChange {
+  const stores = [...byStore]
+  for (const [storeId] of stores) inStore(stays, storeId)
   return {
-    ...change,
-    sellerSkus: [...overrides.keys()],
+    ...stays,
+    storeIds: stores.map(([storeId]) => storeId),
+    sellerSkus: new Map(stores.map(([storeId, overrides]) => [storeId, [...overrides.keys()]])),
     edit: (listing) => {
-      const override = listing.storeId === storeId ? overrides.get(listing.sellerSku) : undefined
+      const override = byStore.get(listing.storeId)?.get(listing.sellerSku)
       return override === undefined ? listing : { ...listing, override }
     },
   }
 }
 
-function overridesOf({ sellerSkus, changes }: ChangeOf<'overrides'>, by: string) {
+function overridesOf({ listings, changes }: ChangeOf<'overrides'>, by: string) {
   const override = changes === null ? null : overrideOf(changes, by)
-  return new Map(sellerSkus.map((sellerSku) => [sellerSku, override]))
+  return new Map(
+    listings.map(({ storeId, sellerSkus }) => [
+      storeId,
+      new Map(sellerSkus.map((sellerSku) => [sellerSku, override])),
+    ]),
+  )
 }
 
 function overrideOf(changes: unknown, setBy: string): StoredOverride {

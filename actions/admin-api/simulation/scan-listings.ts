@@ -1,5 +1,6 @@
 import { sortBy } from 'es-toolkit'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
+import type { SimulatedListings } from '../../shared/database/listings/groups/simulated-listings'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
@@ -31,16 +32,18 @@ export async function scanListings(
   const related = relatedStoreIds(stores, accounts, storeId)
   const share = Math.floor(READ_MAXIMUM / Math.max(1, related.length))
   const limit = Math.min(BATCH_MAXIMUM, Math.max(SMALLEST_PAGE, share))
-  const page = change.sellerSkus
-    ? await listingQueries.loadSome(change.sellerSkus.map((sellerSku) => listingId(storeId, sellerSku)))
+  const named = change.sellerSkus?.get(storeId)
+  const page = named
+    ? await listingQueries.loadSome(named.map((sellerSku) => listingId(storeId, sellerSku)))
     : await simulated.page(storeId, after?.startsWith(`${storeId}/`) ? after : null, limit)
-  const isLast = change.sellerSkus !== undefined || page.length < limit
+  const isLast = named !== undefined || page.length < limit
   const own = page.filter(
     (listing) => isThere(listing) && (!change.onlyAsked || listing.massZero === 'asked'),
   )
-  // The groups of a seller SKU that an earlier store of the scan has were simulated with that store.
-  const earlier = change.storeIds.slice(0, change.storeIds.indexOf(storeId))
-  const seen = await simulated.sellerSkusIn(earlier, [...new Set(own.map(({ sellerSku }) => sellerSku))])
+  const seen = await simulatedBefore(simulated, change, {
+    earlier: change.storeIds.slice(0, change.storeIds.indexOf(storeId)).filter((id) => related.includes(id)),
+    sellerSkus: [...new Set(own.map(({ sellerSku }) => sellerSku))],
+  })
   const unseen = own.filter(({ sellerSku }) => !seen.has(sellerSku))
   const others = related.filter((id) => id !== storeId)
   const sharing = await simulated.byId(
@@ -51,6 +54,31 @@ export async function scanListings(
     done: page.length,
     next: isLast ? storeAfter(change, storeId) : (page.at(-1)?._id ?? null),
   }
+}
+
+interface Looked {
+  /** Stores of the scan before this one, which may share quantities with it. */
+  readonly earlier: readonly string[]
+  readonly sellerSkus: readonly string[]
+}
+
+/** The seller SKUs whose groups were simulated with an earlier store. */
+async function simulatedBefore(
+  simulated: SimulatedListings,
+  { sellerSkus: named }: PreparedChange,
+  { earlier, sellerSkus }: Looked,
+): Promise<ReadonlySet<string>> {
+  if (!named) return simulated.sellerSkusIn(earlier, sellerSkus)
+  const found = await Promise.all(
+    earlier.map((id) => {
+      const asked = new Set(named.get(id))
+      return simulated.sellerSkusIn(
+        [id],
+        sellerSkus.filter((each) => asked.has(each)),
+      )
+    }),
+  )
+  return new Set(found.flatMap((each) => [...each]))
 }
 
 function isThere({ vanishedAt }: ListingDocument): boolean {

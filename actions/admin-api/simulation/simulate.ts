@@ -143,7 +143,7 @@ async function countListings(
   { listings }: RouteContext,
   { storeIds, sellerSkus }: PreparedChange,
 ): Promise<number> {
-  if (sellerSkus) return sellerSkus.length
+  if (sellerSkus) return [...sellerSkus.values()].flat().length
   const counts = await Promise.all(storeIds.map((storeId) => listings.count(storeId)))
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,6 +1,6 @@
 import { type HealthDocument, hourOf } from '../../shared/database/log/health'
 import { addMs, hours } from '../../shared/time'
-import type { HistoryPeriod, PublishHistoryPoint, StorePulse } from '../contract/health'
+import type { HistoryPeriod, PublishHistoryPoint, StorePulse } from '../contract/installation/health'
 import { presentDelays } from '../health/present-health'
 
 const DAY_HOURS = 24

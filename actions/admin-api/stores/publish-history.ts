@@ -1,4 +1,4 @@
-import type { HistoryPeriod, PublishHistoryReply } from '../contract/health'
+import type { HistoryPeriod, PublishHistoryReply } from '../contract/installation/health'
 import { RefusedError, type Route } from '../http/route'
 import { historyStart, publishHistory } from './health-figures'
 import { loadStore } from './stores'

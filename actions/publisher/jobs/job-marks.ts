@@ -4,8 +4,8 @@ import type { Ports } from '../../shared/publishing/ports'
 
 /**
  * Has a job's SKUs decided again. `authorised` goes to the SKUs whose zero the merchant confirmed: those of the
- * simulation that the confirmation was about, or all of them if a client confirmed without one. Manual republications
- * read Amazon first.
+ * simulation that the confirmation was about, or all of them if an earlier version created the job without one. Manual
+ * republications read Amazon first.
  */
 export async function jobMarks(
   { simulations }: Pick<Ports, 'simulations'>,

@@ -16,6 +16,7 @@ import { watchReceivers } from './events/watch-receivers'
 import { raiseAlerts } from './health/raise-alerts'
 import { reportHealth } from './health/report-health'
 import { beginRules } from './rules/begin-rules'
+import { watchCategories } from './rules/watch-categories'
 import type { PeriodicTask } from './task'
 import { mendClocks } from './upkeep/mend-clocks'
 import { releaseStranded } from './upkeep/release-stranded'
@@ -33,6 +34,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollProducts,
   pollCommerceOrders,
   beginRules,
+  watchCategories,
   sweepStock,
   sweepLowStock,
   probeAccounts,

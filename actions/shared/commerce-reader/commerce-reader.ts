@@ -1,4 +1,5 @@
 import { readProductsById, readUpdatedProducts } from '../commerce/catalog/products'
+import { readCategories, readCategoryMembers } from '../commerce/catalog/rule-choices'
 import { readTopology } from '../commerce/catalog/topology'
 import { type CommerceWebsite, readWebsites } from '../commerce/catalog/websites'
 import type { CommerceClient, CommerceFailure } from '../commerce/client/commerce-client'
@@ -59,6 +60,8 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
       return readProductsById(commerce, { keys: ids, website })
     },
     readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
+    readCategories: () => readCategories(commerce),
+    readCategoryMembers: (categoryId) => readCategoryMembers(commerce, categoryId),
     readOrderLines: (orderId) => readOrderLines(commerce, orderId),
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
     readRecentImports: (since, field) => readRecentImports(commerce, since, field),

@@ -1,4 +1,5 @@
 import type { ProductsById, ProductsBySku, UpdatedProducts } from '../commerce/catalog/products'
+import type { CommerceCategory } from '../commerce/catalog/rule-choices'
 import type { TopologyReply } from '../commerce/catalog/topology'
 import type { CommerceFailure } from '../commerce/client/commerce-client'
 import type { UpdatedPage } from '../commerce/client/updated-page'
@@ -51,6 +52,10 @@ export interface CommerceReader {
   /** At most 100 ids. */
   readProductsById(websiteCode: string | null, ids: readonly number[]): Promise<ProductsById>
   readUpdatedProducts(page: UpdatedPage): Promise<UpdatedProducts>
+  /** Every category below the root of all. */
+  readCategories(): Promise<readonly CommerceCategory[] | CommerceFailure>
+  /** SKUs of the products of a category. */
+  readCategoryMembers(categoryId: number): Promise<readonly string[] | CommerceFailure>
   readOrderLines(orderId: number): Promise<OrderLines>
   readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
   /**

@@ -2,13 +2,23 @@ import type { ListingState, StoredDecision } from '../database/listings/listing-
 import type { ListingQuantityDecision } from '../listing-quantity/decision'
 
 export function storedDecision(decision: ListingQuantityDecision, at: Date): StoredDecision {
+  const settingsRule = settingsRuleOf(decision)
   return {
     kind: decision.kind,
     quantity: decision.kind === 'hold' ? null : decision.quantity,
     rule: decision.rule,
+    ...(settingsRule === undefined ? {} : { settingsRule }),
     trace: decision.trace,
     at,
   }
+}
+
+function settingsRuleOf({ trace }: ListingQuantityDecision): string | undefined {
+  for (const step of trace) {
+    if (step.step === 'settings' && step.rule) return step.rule.id
+    if (step.step === 'rule') return step.id
+  }
+  return undefined
 }
 
 export function stateOf(decision: ListingQuantityDecision): ListingState {

@@ -147,7 +147,7 @@ test('the histogram says of each listing what the last decision knew of it', () 
       ],
       singles: [],
     },
-    { readOnly: false, accounts: [], sold: [], now: new Date() },
+    { readOnly: false, rules: [], accounts: [], sold: [], now: new Date() },
   )
   const stock = { kind: 'managed', salable: false, quantity: 7, soldNotInCommerce: 0 }
   expect(entries).toMatchObject([

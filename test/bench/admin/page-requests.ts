@@ -36,7 +36,7 @@ export const REQUESTS: readonly (readonly [name: string, path: string])[] = [
   ['listings without one', `${store}/listings?override=no&sort=-quantity`],
   ['one listing', `${store}/listing?sellerSku=${skuOf(77)}`],
   ['shared SKUs, first page', '/shared-skus'],
-  ['shared SKUs, a later page', `/shared-skus?after=${skuOf(20_000)}&limit=100`],
+  ['shared SKUs, a later page', `/shared-skus?after=shared:${skuOf(20_000)}&limit=100`],
   ['unmatched listings', `${store}/unmatched`],
   ['unmatched listings as CSV', `${store}/unmatched/csv`],
   ['impact of a draft', `${store}/impact`],

@@ -1,4 +1,5 @@
 import type { Group, GroupMember } from '../../../actions/admin-api/contract/listings'
+import { saySeller } from './seller-name'
 import type { Words } from './words'
 
 /** How many quantities Amazon keeps for the stores of a group. */
@@ -18,7 +19,8 @@ export function sayReason(group: Group, { say }: Words): string {
 
 /** Says where a store of a group sells, since when, and its role. */
 export function sayMember(group: Group, member: GroupMember, { say, country, moment }: Words): string {
-  const { name, sellerId: seller, createdAt, part, number } = member
+  const { name, createdAt, part, number } = member
+  const seller = saySeller(member)
   const count = countNumbers(group)
   return [
     say('group.member', { name, country: country(member.country), seller, when: moment(createdAt) }),

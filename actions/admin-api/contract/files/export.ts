@@ -2,6 +2,7 @@
  * CSV files, in parts. The filters are those of the lists:
  *
  * - `GET  /stores/{storeId}/listings/csv?…&after=&separator=` → {@link CsvPartReply}
+ * - `GET  /listings/csv?store=&…&after=&separator=` → {@link CsvPartReply}; of all stores
  * - `POST /stores/{storeId}/listings/csv` {@link ChosenExportRequest} → {@link CsvPartReply}
  * - `GET  /stores/{storeId}/activity/csv?…&before=&separator=` → {@link CsvPartReply}
  * - `GET  /stores/{storeId}/errors/csv?…&before=&separator=` → {@link CsvPartReply}

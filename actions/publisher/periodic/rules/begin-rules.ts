@@ -30,7 +30,7 @@ type Pass = v.InferOutput<typeof passSchema>
  */
 export const beginRules = scheduled<BeginRulesPorts>({
   name: NAME,
-  isIdle: ({ merchant, now }) => !hasTimes(merchant.rulesByStore, now()),
+  isIdle: ({ merchant }) => !hasTimes(merchant.rulesByStore),
   run: async (ports, known) => {
     const now = ports.now()
     const since = known?.startedAt ?? addMs(now, -LONGEST_PAUSE_MS)
@@ -41,10 +41,9 @@ export const beginRules = scheduled<BeginRulesPorts>({
   },
 })
 
-/** Rules without times, or whose times are long over, need no state. */
-function hasTimes(rulesByStore: ReadonlyMap<string, CompiledRules>, now: Date): boolean {
-  const before = addMs(now, -2 * LONGEST_PAUSE_MS)
-  return [...rulesByStore.values()].some((rules) => nextChange(rules, before) !== null)
+/** Rules without times need no state. */
+function hasTimes(rulesByStore: ReadonlyMap<string, CompiledRules>): boolean {
+  return [...rulesByStore.values()].some((rules) => nextChange(rules, new Date(0)) !== null)
 }
 
 function nextPass({ merchant }: Pick<Ports, 'merchant'>, since: Date, until: Date): Pass {

@@ -44,7 +44,8 @@ export function productFacts(given: unknown, needs: RuleNeeds): ProductFacts {
   const { attribute_set_id: attributeSetId, price, custom_attributes: custom } = parsed.output
   const hasPrice = typeof given === 'object' && given !== null && 'price' in given
   const values = custom && new Map(custom.map(({ attribute_code, value }) => [attribute_code, value]))
-  const categoryIds = needs.categories ? idsOf(values?.get('category_ids')) : undefined
+  const categoryIds =
+    needs.categories && values?.has('category_ids') ? idsOf(values.get('category_ids')) : undefined
   return {
     ...(categoryIds ? { categoryIds } : {}),
     ...(needs.attributeSet && attributeSetId !== undefined ? { attributeSetId } : {}),
@@ -56,7 +57,7 @@ export function productFacts(given: unknown, needs: RuleNeeds): ProductFacts {
 
 /** Commerce gives the ids as texts, and an empty list without any. */
 function idsOf(value: unknown): readonly number[] | undefined {
-  const ids = Array.isArray(value) ? value.map(Number) : undefined
+  const ids = value === null || value === '' ? [] : Array.isArray(value) ? value.map(Number) : undefined
   return ids?.every((id) => Number.isInteger(id) && id > 0) ? ids : undefined
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { CommerceClient, CommerceFailure } from '../client/commerce-client'
-import { commerceId } from '../client/commerce-values'
+import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
+import { commerceId, commerceSku } from '../client/commerce-values'
 import { searchAll } from '../client/search-page'
 import { FIELDS_OF_THEIR_OWN } from './product-facts'
 
@@ -48,6 +48,21 @@ export async function readCategories(
       position,
     }))
     .filter(({ id }) => id !== ROOT_OF_ROOTS)
+}
+
+const link = v.object({ sku: commerceSku })
+
+/** SKUs of the products of a category. Empty once the category is gone. */
+export async function readCategoryMembers(
+  commerce: CommerceClient,
+  categoryId: number,
+): Promise<readonly string[] | CommerceFailure> {
+  const reply = await commerce.get(`categories/${categoryId}/products`, { fields: 'sku' })
+  if (reply.kind === 'failed') {
+    return reply.status === 404 && reply.isFromCommerce === true ? [] : reply
+  }
+  const parsed = v.safeParse(v.array(link), reply.body)
+  return parsed.success ? parsed.output.map(({ sku }) => sku) : unreadable()
 }
 
 const attributeSet = v.object({ attribute_set_id: commerceId, attribute_set_name: v.string() })

@@ -21,6 +21,7 @@ export type CollectionName =
   | 'uploads'
   | 'simulations'
   | 'authorisations'
+  | 'saved-views'
   | 'schema'
 
 /** Numbers of documents that a bulk write matched and inserted. */

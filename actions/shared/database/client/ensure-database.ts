@@ -5,7 +5,7 @@ import { isDue } from './is-due'
 import { refreshSearch } from './refresh-search'
 
 /** Increased with every change of collections, indexes or search words. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 const SCHEMA_ID = 'schema'
 
 interface SchemaVersion {
@@ -51,6 +51,7 @@ const INDEXES: Readonly<Record<Exclude<CollectionName, 'schema'>, readonly objec
   uploads: [{ createdAt: 1 }],
   simulations: [{ createdAt: 1 }, { simulationId: 1 }],
   authorisations: [],
+  'saved-views': [{ userId: 1, name: 1 }],
 }
 
 /** All collections of the app in Database Storage. */

@@ -39,6 +39,8 @@ export interface StoredDecision {
   readonly kind: 'list' | 'ineligible' | 'hold'
   readonly quantity: number | null
   readonly rule: ListRule | IneligibleRule | HoldRule
+  /** Id of the merchant's rule that counted, or that asked for something unknown. Left out: none. */
+  readonly settingsRule?: string
   readonly trace: DecisionTrace
   readonly at: Date
 }
@@ -51,6 +53,8 @@ export interface StoredProduct {
   readonly id: number
   readonly type: string
   readonly status: 'enabled' | 'disabled' | 'deleted'
+  /** The Commerce website whose status, price and attributes these are; left out by earlier versions. */
+  readonly websiteCode?: string
   readonly facts?: StoredProductFacts
 }
 

@@ -1,8 +1,9 @@
 import { NOT_BUYABLE } from '../../listing-quantity/amazon-status'
 import type { DecisionRule } from '../../listing-quantity/decision'
 import { BATCH_MAXIMUM, type Collection, type Database } from '../client/database-client'
+import { findSharedSkus, type SharedSkusPage } from './groups/shared-skus'
 import type { ListingDocument, ListingState } from './listing-document'
-import { foundBy, rangeOf } from './search-words'
+import { foundBy } from './search-words'
 
 export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const
 export type ListingSort = (typeof LISTING_SORTS)[number]
@@ -56,12 +57,6 @@ export interface ListingCount {
   readonly state: ListingState
   readonly rule: DecisionRule | null
   readonly count: number
-}
-
-export interface SharedSkusPage {
-  readonly after: string
-  readonly limit: number
-  readonly words: readonly string[]
 }
 
 /** Queries of the page's tables. The database filters, sorts and limits. */
@@ -124,30 +119,8 @@ export function listingQueries(database: Database): ListingQueries {
       ])
       return rows.map(({ _id, count, drifting }) => ({ channels: _id ?? [], count, drifting }))
     },
-    sharedSellerSkus: async ({ after, limit, words }) => {
-      const isSearched = words.length > 0
-      const found = { $max: hasWords(words) }
-      const rows = await listings.aggregate<{ readonly _id: string }>([
-        { $match: { sellerSku: { $gt: after } } },
-        { $group: { _id: '$sellerSku', listings: { $sum: 1 }, ...(isSearched ? { found } : {}) } },
-        { $match: { listings: { $gt: 1 }, ...(isSearched ? { found: 1 } : {}) } },
-        { $sort: { _id: 1 } },
-        { $limit: limit },
-      ])
-      return rows.map(({ _id }) => _id)
-    },
+    sharedSellerSkus: (page) => findSharedSkus(listings, page),
   }
-}
-
-/** 1 if a listing matches all the words, else 0. Listings that do not match must still be counted. */
-function hasWords(words: readonly string[]): object {
-  const has = words.map((word) => {
-    const { $gte, $lt } = rangeOf(word)
-    const cond = { $and: [{ $gte: ['$$each', $gte] }, { $lt: ['$$each', $lt] }] }
-    const found = { $filter: { input: { $ifNull: ['$search', []] }, as: 'each', cond } }
-    return { $gt: [{ $size: found }, 0] }
-  })
-  return { $cond: [{ $and: has }, 1, 0] }
 }
 
 async function findPage(

@@ -1,7 +1,8 @@
 import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
-import { type SimulatedListings, simulatedListings } from './impact/simulated-listings'
+import { type SimulatedListings, simulatedListings } from './groups/simulated-listings'
+import { listingCategories, type ProductCategories } from './listing-categories'
 import {
   ASKED,
   countByState,
@@ -52,6 +53,10 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   listedSkus(skus: readonly string[]): Promise<readonly string[]>
   /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
   sweepPage(after: string | null, limit: number, lowStock: number | null): Promise<readonly SweptListing[]>
+  /** Products of listings with these SKUs whose categories are stored. */
+  categoriesOfSkus(skus: readonly string[]): Promise<readonly ProductCategories[]>
+  /** SKUs of listings whose product is stored as being in the category. */
+  skusInCategory(categoryId: number): Promise<readonly string[]>
   countAll(): Promise<number>
   /** By store id. */
   countByState(storeIds: readonly string[]): Promise<ReadonlyMap<string, StateCounts>>
@@ -93,6 +98,7 @@ export function listingCollection(database: Database): ListingCollection {
     listedSkus: (skus) => listedSkus(listings, skus),
     sweepPage: (after, limit, lowStock) =>
       listings.findFields(sweptFrom(after, lowStock), SWEPT, { sort: { _id: 1 }, limit }),
+    ...listingCategories(listings),
     countAll: () => listings.count({}),
     countByState: (storeIds) => countByState(listings, storeIds),
     count: (storeId) => listings.count({ storeId }),

@@ -84,6 +84,8 @@ export interface UnknownRule {
   readonly name: string
   /** The condition whose fact is unknown. */
   readonly condition: ConditionKind
+  /** It excludes its listings, or a rule does that may count in its place. */
+  readonly mayExclude: boolean
 }
 
 export type RuleMatch = MatchedRule | UnknownRule

@@ -57,13 +57,17 @@ export async function simulateListings(
   ]
   return [
     ...states.flatMap((state) => simulatedQuantities(state, ports.now())),
-    ...keptQuantities(change.before, leftOut(listings, states)),
+    ...keptQuantities(change, leftOut(listings, states)),
   ]
 }
 
-/** Whether the stored stock is that of the website which decides after the change. A paused store's may be old. */
+/**
+ * Whether the stored stock is that of the website which decides after the change. A paused store's may be old, and a
+ * listing that was imported and not yet decided has none.
+ */
 function isStored({ before, after }: SimulatedChange, { controlling }: GroupWork): boolean {
   if (controlling === null) return true
+  if (controlling.decision === null) return false
   const websiteIn = ({ stores }: Merchant, storeId: string | null) =>
     stores.find(({ id }) => id === storeId)?.websiteCode
   const website = websiteIn(before, controlling.controllingStoreId)

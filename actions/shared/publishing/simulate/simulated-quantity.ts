@@ -32,8 +32,8 @@ export interface SimulatedQuantity {
   readonly shown: number | null
   /** What the app would send; null: nothing. */
   readonly quantity: number | null
-  /** Why. */
-  readonly rule: DecisionRule
+  /** Why. `store-removed`: no store of the change shows it any more. */
+  readonly rule: DecisionRule | 'store-removed'
   readonly effect: Effect
   /** `quantity` is more than what is available. */
   readonly isAboveStock: boolean
@@ -68,9 +68,10 @@ export function simulatedQuantities(
 
 /** The quantities of listings whose stores take no part after a change: Amazon keeps them. */
 export function keptQuantities(
-  { stores, accounts }: Merchant,
+  { before: { stores, accounts }, after }: { readonly before: Merchant; readonly after: Merchant },
   listings: readonly ListingDocument[],
 ): readonly SimulatedQuantity[] {
+  const staying = new Set(after.stores.map(({ id }) => id))
   const unitOf = ({ storeId, accountId, sellerSku }: ListingDocument) => {
     const store = stores.find(({ id }) => id === storeId)
     const account = accounts.find(({ id }) => id === accountId)
@@ -91,7 +92,7 @@ export function keptQuantities(
         alsoIn: others.map(({ storeId }) => storeId),
         shown: (first.accepted ?? first.observed ?? first.reported)?.quantity ?? null,
         quantity: null,
-        rule: 'store-paused' as const,
+        rule: sharing.some(({ storeId }) => staying.has(storeId)) ? 'store-paused' : 'store-removed',
         effect: effectOf(null, null, sharing.every(isHeld)),
         isAboveStock: false,
       },

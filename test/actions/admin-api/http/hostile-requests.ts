@@ -11,6 +11,9 @@ const settings = {
 
 /** A valid body for every route that reads one. Each of its fields is made hostile in turn. */
 export const BODIES: Readonly<Record<string, object>> = {
+  'PUT /saved-views': { name: 'Mugs', filters: { text: 'mug' }, columns: ['stock'] },
+  'POST /saved-views/remove': { name: 'Mugs' },
+  'POST /stores/:id/rule-matches': { rules: [], ruleId: 'none', after: null },
   'POST /stores': {
     accountId: 'eu.A2EUROPESELLER1',
     marketplaceId: 'A1805IZSGTT6HS',
@@ -36,7 +39,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /authorisations/exchange': { code: 'code', state: 'state', sellingPartnerId: 'A2EUROPESELLER1' },
   'PUT /stores/:id': { version: 1, name: 'A store', status: 'active', websiteCode: 'eu' },
   'DELETE /stores/:id': { version: 99 },
-  'PUT /stores/:id/stock-quantity': { version: 99, settings, impactConfirmed: false },
+  'PUT /stores/:id/stock-quantity': { version: 99, settings },
   'POST /simulations': {
     change: { kind: 'settings', storeId: STORE_IDS.germany, settings },
     id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
@@ -167,6 +170,7 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /stores/:id/activity/csv': ['before', 'text', 'rule', 'status', 'period', 'separator'],
   'GET /stores/:id/errors/csv': ['before', 'text', 'system', 'code', 'period', 'separator'],
   'GET /listings': [...LISTING_QUERY, 'store'],
+  'GET /listings/csv': [...LISTING_QUERY, 'store', 'separator'],
   'GET /stores/:id/listing': ['sellerSku'],
   'GET /shared-skus': ['after', 'limit'],
   'GET /stores/:id/activity': ['before', 'limit'],

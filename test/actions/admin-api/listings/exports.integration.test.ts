@@ -52,9 +52,19 @@ describe('exported listings', () => {
       'last-sent-status': 'accepted',
       'commerce-stock': '80',
       'vanished-at': '',
+      'amazon-store': 'Amazon.de',
     })
     const zero = await exported(`${store}/listings/csv`, 'after', 'rule=out-of-stock')
     expect(zero.rows.map((row) => [row['seller-sku'], row.quantity])).toEqual([[outOfStock, '0']])
+  })
+
+  test('of all stores name their store, and a filter leaves the others out', async () => {
+    const { rows } = await exported('/listings/csv', 'after')
+    const own = rows.filter((row) => row['amazon-store'] === 'Amazon.de')
+    expect(own.map((row) => row['seller-sku'])).toEqual([...SKUS].sort())
+    expect(rows.length).toBeGreaterThan(own.length)
+    const filtered = await exported('/listings/csv', 'after', `store=${STORE_IDS.germany}`)
+    expect(filtered.rows).toEqual(own)
   })
 
   test('chosen ones are those, whatever is not in the store left out', async () => {

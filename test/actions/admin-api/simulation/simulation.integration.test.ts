@@ -1,8 +1,5 @@
 import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contract/simulation'
-import { type PendingDocument, pendingCollection } from '../../../../actions/shared/database/work/pending'
-import type { PendingReason } from '../../../../actions/shared/database/work/pending-reasons'
 import { examples } from '../../../../dev/catalogue/examples'
-import { amazonStores, amazon as amazonWorld } from '../../../../dev/world'
 import {
   callAdminApi,
   connectOnly,
@@ -12,6 +9,7 @@ import {
   startLoopbackWorld,
 } from '../../../loopback-world'
 import { KINDS_OF_LISTINGS } from '../kinds-of-listings'
+import { expectExact as expectExactly, passAbsence, sellerOf, told } from './expect-exact'
 import { simulateChange, type WholeSimulation } from './simulate'
 
 let loopback: LoopbackWorld
@@ -21,7 +19,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: KINDS_OF_LISTINGS })
   await connectOnly(loopback)
   await loopback.publish()
-  await passAbsence()
+  await passAbsence(loopback)
 })
 afterAll(() => loopback.close())
 
@@ -31,71 +29,16 @@ const call = async (method: string, path: string, body?: unknown) => {
   return reply.body
 }
 
-/** Each quantity that was sent, by account and seller SKU; the last one counts. */
-function sent(): ReadonlyMap<string, number | undefined> {
-  return new Map(
-    loopback.amazon
-      .patches()
-      .map(({ sellerId, sellerSku, quantity }) => [`${sellerId} ${sellerSku}`, quantity]),
-  )
-}
-
-const sellerOf = new Map(
-  amazonStores.map(({ account, marketplaceId }) => {
-    const { region, sellerId } = amazonWorld.accounts[account]
-    return [`${region}.${sellerId}.${marketplaceId}`, sellerId]
-  }),
-)
-
-/** The quantities that a simulation says will be sent. */
-function told({ rows }: WholeSimulation): ReadonlyMap<string, number | null> {
-  const toSend = rows.filter(({ effect }) => ['to-zero', 'comes-back', 'first', 'changes'].includes(effect))
-  return new Map(
-    toSend.map(({ storeId, sellerSku, quantity }) => [`${sellerOf.get(storeId)} ${sellerSku}`, quantity]),
-  )
-}
-
-const inOrder = (quantities: ReadonlyMap<string, unknown>) => new Map([...quantities].toSorted())
-
-/** As if the minutes had passed after which an absent SKU is read again. */
-async function passAbsence(): Promise<void> {
-  const before = new Date(Date.now() - 5 * 60_000)
-  await loopback.database
-    .collection('listings')
-    .updateMany({ absentSince: { $ne: null } }, { $set: { absentSince: before } })
-  const pending = loopback.database.collection<PendingDocument>('pending')
-  const followUps = await pending.find({ reasons: 'absent' }, { limit: 1_000 })
-  await pending.deleteMany({ reasons: 'absent' })
-  const marks = followUps.flatMap(({ key, reasons }) =>
-    reasons.map((reason) => ({ key, reason: reason as PendingReason })),
-  )
-  await pendingCollection(loopback.database).mark(marks, new Date())
-  await loopback.publish()
-}
-
-/** Simulates a change, makes it, and compares what is sent. */
-async function expectExact(
+const expectExact = (
   change: SimulatedChangeRequest,
   carryOut: (simulation: WholeSimulation) => Promise<unknown>,
-): Promise<WholeSimulation> {
-  loopback.amazon.goLive()
-  loopback.amazon.clearRecords()
-  const simulation = await simulateChange(loopback, change)
-  expect(sent().size).toBe(0)
-  await carryOut(simulation)
-  await loopback.publish()
-  await passAbsence()
-  expect(inOrder(sent())).toEqual(inOrder(told(simulation)))
-  const counted = Object.entries(simulation.effects).reduce((sum, [, count]) => sum + count, 0)
-  expect(counted).toBe(simulation.total)
-  return simulation
-}
+) => expectExactly(loopback, { change, carryOut })
 
 async function save(storeId: string, changes: object, { id }: WholeSimulation) {
   const path = `/stores/${storeId}/stock-quantity`
   const { version } = await call('GET', path)
   const settings = { ...SETTINGS, ...changes }
-  return call('PUT', path, { version, settings, impactConfirmed: true, simulationId: id })
+  return call('PUT', path, { version, settings, simulationId: id })
 }
 
 async function changeStore(storeId: string, changes: object, { id }: WholeSimulation) {
@@ -135,12 +78,11 @@ test('every change sends what its simulation told, and nothing else', async () =
 
   const override = {
     kind: 'overrides' as const,
-    storeId: germany,
-    sellerSkus: [examples.shared, examples.plain],
+    listings: [{ storeId: germany, sellerSkus: [examples.shared, examples.plain] }],
   }
   await expectExact({ ...override, changes: { outOfStockThreshold: 1_000 } }, ({ id }) =>
     call('PUT', `/stores/${germany}/overrides`, {
-      sellerSkus: override.sellerSkus,
+      sellerSkus: override.listings[0]?.sellerSkus,
       changes: { outOfStockThreshold: 1_000 },
       reason: 'Scarce',
       endsAt: null,
@@ -149,7 +91,7 @@ test('every change sends what its simulation told, and nothing else', async () =
   )
   await expectExact({ ...override, changes: null }, ({ id }) =>
     call('POST', `/stores/${germany}/overrides/remove`, {
-      sellerSkus: override.sellerSkus,
+      sellerSkus: override.listings[0]?.sellerSkus,
       simulationId: id,
     }),
   )
@@ -181,10 +123,33 @@ test('every change sends what its simulation told, and nothing else', async () =
   await expectExact({ kind: 'settings', storeId: outlet, settings: settingsOf(outletSettings) }, (shown) =>
     save(outlet, outletSettings, shown),
   )
+  // Overrides in several stores at once, also of a seller SKU that both have.
+  const listings = [
+    { storeId: germany, sellerSkus: [examples.shared, examples.plain] },
+    { storeId: outlet, sellerSkus: [examples.shared] },
+  ]
+  const changes = { maximumListedQuantity: 3 }
+  const several = await expectExact({ kind: 'overrides', listings, changes }, async ({ id }) => {
+    for (const { storeId, sellerSkus } of listings) {
+      const body = { sellerSkus, changes, reason: 'Scarce', endsAt: null, simulationId: id }
+      await call('PUT', `/stores/${storeId}/overrides`, body)
+    }
+  })
+  expect(told(several).get(`${sellerOf.get(outlet)} ${examples.shared}`)).toBe(3)
+  const none = await expectExact({ kind: 'overrides', listings, changes: null }, async ({ id }) => {
+    for (const { storeId, sellerSkus } of listings) {
+      await call('POST', `/stores/${storeId}/overrides/remove`, { sellerSkus, simulationId: id })
+    }
+  })
+  expect(told(none).size).toBe(told(several).size)
+
   const removal = await expectExact({ kind: 'remove', storeId: germany }, async ({ id }) => {
     const { store } = await call('GET', `/stores/${germany}`)
     await call('DELETE', `/stores/${germany}`, { version: store.version, simulationId: id })
   })
+  expect(new Set(removal.rows.filter(({ effect }) => effect === 'stops').map(({ rule }) => rule))).toEqual(
+    new Set(['store-removed']),
+  )
   // The outlet's own settings decide what it shared.
   expect(told(removal)).toEqual(new Map([[`${sellerOf.get(outlet)} ${examples.shared}`, 7]]))
 }, 120_000)

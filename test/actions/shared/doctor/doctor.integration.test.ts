@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { DoctorFinding } from '../../../../actions/admin-api/contract/health'
+import type { DoctorFinding } from '../../../../actions/admin-api/contract/installation/health'
 import { APP_VERSION } from '../../../../actions/shared/doctor/app-version'
 import { sentenceOf } from '../../../../actions/shared/doctor/finding'
 import { openDoctor } from '../../../../actions/shared/doctor/open-doctor'

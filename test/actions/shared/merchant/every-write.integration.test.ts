@@ -47,7 +47,6 @@ const COMMANDS: readonly Command[] = [
     ask: put(`/stores/${GERMANY}/stock-quantity`, {
       version: 1,
       settings: { ...SETTINGS, maximumListedQuantity: 7 },
-      impactConfirmed: true,
     }),
   },
   { name: 'pausing a store', ask: store({ status: 'paused' }) },

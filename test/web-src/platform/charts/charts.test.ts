@@ -1,4 +1,4 @@
-import type { PublishHistoryReply } from '../../../../actions/admin-api/contract/health'
+import type { PublishHistoryReply } from '../../../../actions/admin-api/contract/installation/health'
 import { columnsOf } from '../../../../web-src/src/features/stores/history/history-words'
 import { axisTicks } from '../../../../web-src/src/platform/charts/axis-ticks'
 

@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { AppReply } from '../../../../actions/admin-api/contract/app'
+import type { AppReply } from '../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { QueryFailure } from '../../platform/api/query-failure'

@@ -4,7 +4,7 @@ import { TextField, type TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent as ReactFormEvent, type ReactNode, useRef, useState } from 'react'
-import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/app'
+import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
@@ -142,6 +142,7 @@ function LimitField({ limit, bounds, value, onChange, isRefused, inputRef }: Lim
       inputMode="numeric"
       autoComplete="off"
       width="100%"
+      UNSAFE_className="number-field"
       description={
         delivered === null
           ? say('limit.recommended.by-size', { least, most })

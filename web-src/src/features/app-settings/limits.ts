@@ -1,4 +1,4 @@
-import type { AppReply } from '../../../../actions/admin-api/contract/app'
+import type { AppReply } from '../../../../actions/admin-api/contract/installation/app'
 import type { Words } from '../../i18n/words'
 import { parseTypedNumber } from '../../platform/form/typed-number'
 

@@ -4,7 +4,11 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import type { AppReply, AppRequest, ReadOnlyState } from '../../../../actions/admin-api/contract/app'
+import type {
+  AppReply,
+  AppRequest,
+  ReadOnlyState,
+} from '../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'

@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { DoctorFinding } from '../../../../actions/admin-api/contract/health'
+import type { DoctorFinding } from '../../../../actions/admin-api/contract/installation/health'
 import { useWords } from '../../i18n/words-context'
 import { sayFinding } from './finding-words'
 

@@ -1,7 +1,7 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useQuery } from '@tanstack/react-query'
-import type { DoctorReply } from '../../../../actions/admin-api/contract/health'
+import type { DoctorReply } from '../../../../actions/admin-api/contract/installation/health'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'

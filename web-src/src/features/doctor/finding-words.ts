@@ -1,4 +1,4 @@
-import type { DoctorFinding, DoctorReply } from '../../../../actions/admin-api/contract/health'
+import type { DoctorFinding, DoctorReply } from '../../../../actions/admin-api/contract/installation/health'
 import type { MessageKey } from '../../i18n/catalogue-types'
 import type { Words } from '../../i18n/words'
 

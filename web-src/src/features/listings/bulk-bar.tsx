@@ -8,13 +8,12 @@ import { useWords } from '../../i18n/words-context'
 import { useMayChange } from '../../platform/api/rights'
 
 interface BulkBarProps {
-  readonly actions: readonly BulkAction[]
   readonly count: number
   readonly onClear: () => void
   readonly onAction: (action: BulkAction) => void
 }
 
-export const BULK_ACTIONS = ['override', 'remove', 'republish', 'export'] as const
+const BULK_ACTIONS = ['override', 'remove', 'republish', 'export'] as const
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 
 /** The actions that change something. */
@@ -23,7 +22,7 @@ const CHANGES: readonly BulkAction[] = ['override', 'remove', 'republish']
 const ICONS = { override: Edit, remove: Delete, republish: Refresh, export: Download } as const
 
 /** The actions for the selected listings. Shown while at least one is selected. */
-export function BulkBar({ actions, count, onClear, onAction }: BulkBarProps) {
+export function BulkBar({ count, onClear, onAction }: BulkBarProps) {
   const { say } = useWords()
   const words: Readonly<Record<BulkAction, string>> = {
     override: say('override.open'),
@@ -34,7 +33,7 @@ export function BulkBar({ actions, count, onClear, onAction }: BulkBarProps) {
   return (
     <ActionBar
       isEmphasized
-      items={actions.map((id) => ({ id }))}
+      items={BULK_ACTIONS.map((id) => ({ id }))}
       selectedItemCount={count}
       disabledKeys={useMayChange() ? [] : CHANGES}
       onClearSelection={onClear}

@@ -10,11 +10,11 @@ import type { RefObject } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { failureIn } from '../../platform/api/admin-api-context'
 import { FailureNotice } from '../../platform/api/failure-notice'
-import { storePath, useStore } from '../../platform/api/use-store'
+import { scopePath, storePath, useStore } from '../../platform/api/use-store'
 import { chosenParts, listedParts, useCsvDownload } from '../../platform/csv/csv-download'
 import { DownloadProgress } from '../../platform/csv/download-progress'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
-import { BULK_ACTIONS, type BulkAction, BulkBar } from './bulk-bar'
+import { type BulkAction, BulkBar } from './bulk-bar'
 import { ListingFilters } from './listing-filters'
 import { visibleColumns } from './table/column-names'
 import { ColumnsMenu } from './table/columns-menu'
@@ -23,6 +23,7 @@ import { useColumns } from './table/use-columns'
 import { isNarrowed } from './use-address'
 import type { ListingCommands } from './use-commands'
 import type { FoundOnes } from './use-found-listings'
+import { ViewsMenu } from './views/views-menu'
 
 interface FoundListingsProps extends RowParts {
   /** Null: of all stores. */
@@ -62,7 +63,7 @@ function SearchedTable(props: FoundListingsProps) {
   const { filters, query, listings, chosen } = found
   const { columns, choose } = useColumns()
   const csv = useExport(storeId, found)
-  const bulk = useBulk(props, csv?.startChosen)
+  const bulk = useBulk(props, csv.startChosen)
   return (
     <>
       <ListingFilters
@@ -75,15 +76,19 @@ function SearchedTable(props: FoundListingsProps) {
       <div className="listings__tools">
         <LoadedCount found={found} />
         <div className="listings__buttons">
-          {csv && (
-            <>
-              <DownloadProgress download={csv.download} />
-              <ActionButton isDisabled={csv.download.rows !== null} onPress={csv.startAll}>
-                <Download />
-                <Text>{say('export.csv')}</Text>
-              </ActionButton>
-            </>
-          )}
+          <DownloadProgress download={csv.download} />
+          <ActionButton isDisabled={csv.download.rows !== null} onPress={csv.startAll}>
+            <Download />
+            <Text>{say('export.csv')}</Text>
+          </ActionButton>
+          <ViewsMenu
+            shown={{ filters, columns }}
+            storeNames={storeId === null ? storeNames : null}
+            onShow={(view) => {
+              found.changeAll(view.filters)
+              choose(view.columns)
+            }}
+          />
           <ColumnsMenu columns={columns} isOneStore={storeId !== null} onChoose={choose} />
         </div>
       </div>
@@ -105,12 +110,7 @@ function SearchedTable(props: FoundListingsProps) {
             onAction={props.onAction}
             renderEmpty={() => <NothingFound />}
           />
-          <BulkBar
-            actions={BULK_ACTIONS.filter((action) => action !== 'export' || csv !== null)}
-            count={chosen.length}
-            onClear={() => found.select(new Set())}
-            onAction={bulk}
-          />
+          <BulkBar count={chosen.length} onClear={() => found.select(new Set())} onAction={bulk} />
         </ActionBarContainer>
       </div>
     </>
@@ -119,26 +119,29 @@ function SearchedTable(props: FoundListingsProps) {
 
 const FILE = 'listings.csv'
 
-/** The export of one store: of the page's, or of the one that the filter names. Null while there are several. */
-function useExport(pageStoreId: string | null, { filters, chosen }: FoundOnes) {
+/** The exports of what is found and of what is selected. */
+function useExport(storeId: string | null, { filters, chosen }: FoundOnes) {
   const download = useCsvDownload()
-  const storeId = pageStoreId ?? filters.store
-  if (storeId === '') return null
-  const csv = `${storePath(storeId)}/listings/csv`
-  const sellerSkus = chosen.map(({ sellerSku }) => sellerSku)
+  const startChosen = () => {
+    const stores = [...Map.groupBy(chosen, (listing) => listing.storeId)].map(([id, own]) => ({
+      path: `${storePath(id)}/listings/csv`,
+      sellerSkus: own.map(({ sellerSku }) => sellerSku),
+    }))
+    download.start(chosenParts(stores), FILE)
+  }
   return {
     download,
-    startAll: () => download.start(listedParts(csv, { ...filters, store: '' }), FILE),
-    startChosen: () => download.start(chosenParts(csv, sellerSkus), FILE),
+    startAll: () => download.start(listedParts(`${scopePath(storeId)}/listings/csv`, filters), FILE),
+    startChosen,
   }
 }
 
-function useBulk({ found: { chosen }, commands }: FoundListingsProps, exportChosen?: () => void) {
+function useBulk({ found: { chosen }, commands }: FoundListingsProps, exportChosen: () => void) {
   return (action: BulkAction) => {
     if (action === 'override') commands.openOverride(chosen)
     if (action === 'remove') commands.removeOverride(chosen)
     if (action === 'republish') commands.republish(chosen)
-    if (action === 'export') exportChosen?.()
+    if (action === 'export') exportChosen()
   }
 }
 

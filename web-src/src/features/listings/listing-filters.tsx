@@ -5,7 +5,7 @@ import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import type { StoreNames } from '../../platform/api/use-store-names'
 import { SearchBox } from '../../platform/form/search-box'
-import { type Filter, type Filters, isNarrowed } from './use-address'
+import { FILTER_VALUES, type Filter, type Filters, isNarrowed } from './use-address'
 
 interface ListingFiltersProps {
   readonly filters: Filters
@@ -17,19 +17,6 @@ interface ListingFiltersProps {
 }
 
 const ANY = 'any'
-const CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
-const STATES = [
-  'listed',
-  'below-threshold',
-  'out-of-stock',
-  'other-zero',
-  'held',
-  'failing',
-  'undecided',
-  'vanished',
-] as const
-const OVERRIDES = ['yes', 'no'] as const
-
 /** Search and filters of the listings. The table itself sets the order. */
 export function ListingFilters({ filters, counts, storeNames, onChange, onClear }: ListingFiltersProps) {
   const { say } = useWords()
@@ -56,7 +43,7 @@ export function ListingFilters({ filters, counts, storeNames, onChange, onClear 
         {...given}
         name="channel"
         label={say('find.channel')}
-        options={CHANNELS.map((key) => ({ key, text: say(`listings.channel.${key}`) }))}
+        options={FILTER_VALUES.channel.map((key) => ({ key, text: say(`listings.channel.${key}`) }))}
       />
       <Choice
         {...given}
@@ -68,13 +55,13 @@ export function ListingFilters({ filters, counts, storeNames, onChange, onClear 
         {...given}
         name="override"
         label={say('find.override')}
-        options={OVERRIDES.map((key) => ({ key, text: say(`find.override.${key}`) }))}
+        options={FILTER_VALUES.override.map((key) => ({ key, text: say(`find.override.${key}`) }))}
       />
       <Choice
         {...given}
         name="state"
         label={say('find.state')}
-        options={STATES.map((key) => ({ key, text: say(`find.state.${key}`) }))}
+        options={FILTER_VALUES.state.map((key) => ({ key, text: say(`find.state.${key}`) }))}
       />
       {isNarrowed(filters) && <ActionButton onPress={onClear}>{say('find.clear')}</ActionButton>}
     </search>

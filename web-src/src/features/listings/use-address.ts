@@ -1,6 +1,8 @@
 import { useLocation, useNavigate } from 'react-router'
+import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useAddressFilters } from '../../platform/form/use-address-filters'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
+import { SORTED } from './table/column-names'
 
 /**
  * The filters and the order of the listings. Each is part of the page's address, so that it can be bookmarked and
@@ -9,6 +11,37 @@ import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 export const FILTERS = ['text', 'store', 'rule', 'state', 'channel', 'onAmazon', 'override', 'sort'] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Record<Filter, string>>
+
+/** The values of each filter. Null: any text. */
+export const FILTER_VALUES = {
+  text: null,
+  store: null,
+  rule: RULES,
+  state: [
+    'listed',
+    'below-threshold',
+    'out-of-stock',
+    'other-zero',
+    'held',
+    'failing',
+    'undecided',
+    'vanished',
+  ],
+  channel: ['merchant', 'amazon', 'other', 'unknown'],
+  onAmazon: ['not-buyable'],
+  override: ['yes', 'no'],
+  sort: [...SORTED].flatMap((column) => [column, `-${column}`]),
+} as const satisfies Readonly<Record<Filter, readonly string[] | null>>
+
+/** All filters. An unknown value, which another version of the page may have stored, is as none. */
+export function knownFilters(given: Readonly<Record<string, string>>): Filters {
+  const known = (name: Filter) => {
+    const values: readonly string[] | null = FILTER_VALUES[name]
+    const value = given[name] ?? ''
+    return values === null || values.includes(value) ? value : ''
+  }
+  return Object.fromEntries(FILTERS.map((name) => [name, known(name)])) as Filters
+}
 
 const OPENED = 'listing'
 /** The store of the open listing. The page of one store does not need it. */
@@ -20,7 +53,10 @@ export function isNarrowed(filters: Filters): boolean {
   return FILTERS.some((name) => name !== 'sort' && filters[name] !== '')
 }
 
-export const useFilters = () => useAddressFilters(FILTERS, TYPED)
+export function useFilters() {
+  const { filters, ...edits } = useAddressFilters(FILTERS, TYPED)
+  return { filters: knownFilters(filters), ...edits }
+}
 
 export interface OpenedListing {
   readonly storeId: string

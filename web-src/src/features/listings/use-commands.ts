@@ -126,7 +126,7 @@ function useFailureToast(title: 'override.failed' | 'bulk.republish.failed') {
 }
 
 /** A request names listings of one store, and only so many. */
-function inRequests(listings: readonly Commanded[]) {
+export function inRequests(listings: readonly Commanded[]) {
   return [...Map.groupBy(listings, ({ storeId }) => storeId)].flatMap(([storeId, own]) =>
     chunk(own, AT_ONCE).map((some) => ({ storeId, sellerSkus: some.map(({ sellerSku }) => sellerSku) })),
   )

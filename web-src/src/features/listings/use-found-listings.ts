@@ -5,7 +5,7 @@ import { queryOf, useListings, useRefreshing } from './use-listings'
 
 /** The listings that the address asks for, with the selected ones. Visible rows stay fresh. */
 export function useFoundListings(storeId: string | null, shownRows: () => readonly number[]) {
-  const { filters, change, clear } = useFilters()
+  const { filters, change, changeAll, clear } = useFilters()
   const { query, listings, refresh } = useListings(storeId, filters)
   const searched = queryOf({ ...filters, sort: '' }).toString()
   const counts = useListingCounts(storeId, searched)
@@ -18,6 +18,7 @@ export function useFoundListings(storeId: string | null, shownRows: () => readon
   return {
     filters,
     change,
+    changeAll,
     clear,
     query,
     listings,

@@ -3,6 +3,7 @@ import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
 import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listings'
 import { countNumbers, sayReason } from '../../i18n/group-words'
+import { saySeller } from '../../i18n/seller-name'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { storePath } from '../../platform/api/use-store'
@@ -63,7 +64,8 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
 }
 
 function sayStanding(group: Group, member: GroupMember, { say, country, moment }: Words): string {
-  const { sellerId: seller, createdAt, part, number } = member
+  const { createdAt, part, number } = member
+  const seller = saySeller(member)
   const count = countNumbers(group)
   return [
     say('shared.member', { country: country(member.country), seller, when: moment(createdAt) }),

@@ -1,9 +1,9 @@
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
 import type { StoreCondition } from '../../../../actions/admin-api/contract/needs'
 import type { StoreSummary } from '../../../../actions/admin-api/contract/stores'
+import { saySeller } from '../../i18n/seller-name'
 import { useWords } from '../../i18n/words-context'
 import { CountryBadge } from '../../platform/ui/country-badge'
-import { saySeller } from '../../platform/ui/seller-name'
 
 const LIGHTS: Readonly<Record<StoreCondition, 'positive' | 'neutral' | 'notice' | 'negative' | 'info'>> = {
   active: 'positive',

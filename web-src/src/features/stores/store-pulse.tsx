@@ -1,4 +1,4 @@
-import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/health'
+import type { StorePulse as Pulse } from '../../../../actions/admin-api/contract/installation/health'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { Sparkline } from '../../platform/charts/sparkline'

@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ChosenExportRequest, CsvPartReply } from '../../../../actions/admin-api/contract/files/export'
 import { useWords } from '../../i18n/words-context'
@@ -26,15 +27,24 @@ export function listedParts(
   }
 }
 
-/** The parts of selected listings. */
-export function chosenParts(path: string, sellerSkus: readonly string[]): NextPart {
-  let from = 0
+/** Selected listings of one store, and the path of the store's export. */
+export interface ChosenOfStore {
+  readonly path: string
+  readonly sellerSkus: readonly string[]
+}
+
+/** The parts of selected listings, store by store. */
+export function chosenParts(stores: readonly ChosenOfStore[]): NextPart {
+  const parts = stores.flatMap(({ path, sellerSkus }) =>
+    chunk(sellerSkus, CHOSEN_MAXIMUM).map((some) => ({ path, sellerSkus: some })),
+  )
+  let at = -1
   return (last, separator) => {
-    from = last === null ? 0 : from + CHOSEN_MAXIMUM
-    const some = sellerSkus.slice(from, from + CHOSEN_MAXIMUM)
-    if (some.length === 0) return null
-    const body: ChosenExportRequest = { sellerSkus: some, hasHeader: last === null, separator }
-    return { method: 'POST', path, body }
+    at = last === null ? 0 : at + 1
+    const part = parts[at]
+    if (part === undefined) return null
+    const body: ChosenExportRequest = { sellerSkus: part.sellerSkus, hasHeader: last === null, separator }
+    return { method: 'POST', path: part.path, body }
   }
 }
 

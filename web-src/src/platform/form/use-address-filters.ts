@@ -14,9 +14,11 @@ export function useAddressFilters<Name extends string>(names: readonly Name[], t
     (name: Name, value: string) => edit((now) => setPart(now, name, value), { replace: typed.has(name) }),
     [edit, typed],
   )
-  const clear = () =>
+  /** Null clears every filter. */
+  const changeAll = (values: Readonly<Record<Name, string>> | null) =>
     edit((now) => {
-      for (const name of names) now.delete(name)
+      for (const name of names) setPart(now, name, values?.[name] ?? '')
     })
-  return { filters, change, clear }
+  const clear = () => changeAll(null)
+  return { filters, change, changeAll, clear }
 }

@@ -22,7 +22,7 @@ test('who starts publishing during the first import has its listings published b
   loopback = await startLoopbackWorld({ sellerSkus: [examples.plain], feedDelayMs: 3_000 })
   await connectOnly(loopback)
   const path = `/stores/${STORE_IDS.germany}/stock-quantity`
-  const body = { version: 0, settings: SETTINGS, impactConfirmed: true }
+  const body = { version: 0, settings: SETTINGS }
   expect((await callAdminApi(loopback, { method: 'PUT', path, body })).status).toBe(200)
   const publishing = loopback.publish()
   while (!(await isImporting())) await new Promise((resolve) => setTimeout(resolve, 50))

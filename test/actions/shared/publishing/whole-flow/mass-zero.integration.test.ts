@@ -132,7 +132,7 @@ describe('zeros of many listings that no event of their own asked for', () => {
     for (const sku of others) setStock(sku, 0)
     const path = `/stores/${STORE_IDS.germany}/stock-quantity`
     const { version } = (await callAdminApi(loopback, { method: 'GET', path })).body
-    const body = { version, settings, impactConfirmed: true, simulationId: simulation.id }
+    const body = { version, settings, simulationId: simulation.id }
     const { status, body: saved } = await callAdminApi(loopback, { method: 'PUT', path, body })
     expect(status).toBe(200)
     const world = await smallWorld()

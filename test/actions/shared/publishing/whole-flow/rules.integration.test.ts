@@ -1,7 +1,9 @@
+import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
 import type {
   ListingRule,
   RuleCondition,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import { settingsImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
 import {
@@ -68,6 +70,12 @@ test('the trace names the rule and its fields', async () => {
     overridden: [],
     rule: { id: 'rule-4', name: 'Up to 4', fields: ['maximumListedQuantity'] },
   })
+})
+
+test('the impact of saving the same settings is none, since it counts the rules', async () => {
+  const { body } = await call('GET', `${germany}/impact`)
+  const impact = settingsImpact(unfoldAlike(body.listings), SETTINGS).get(STORE_IDS.germany)
+  expect(impact).toMatchObject({ total: 2, changed: 0 })
 })
 
 test('a simulation of a draft reads what was never read, and says what the save does', async () => {

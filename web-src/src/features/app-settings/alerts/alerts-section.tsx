@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { StatusLight } from '@adobe/react-spectrum/StatusLight'
-import type { AlertAttempt } from '../../../../../actions/admin-api/contract/app'
+import type { AlertAttempt } from '../../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../../i18n/words-context'
 import { QueryFailure } from '../../../platform/api/query-failure'
 import { Ago } from '../../../platform/ui/ago'

@@ -3,7 +3,7 @@ import type {
   AlertsReply,
   AlertsRequest,
   AlertTestReply,
-} from '../../../../../actions/admin-api/contract/app'
+} from '../../../../../actions/admin-api/contract/installation/app'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 
 const ALERTS = ['alerts'] as const

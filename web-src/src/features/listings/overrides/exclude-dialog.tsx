@@ -43,7 +43,11 @@ function ExcludeDialog({ listing, refresh, onClose }: ExcludeDialogProps) {
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useOverride(refresh, onClose)
   const changes = { excluded: true } as const
-  const simulation = useSimulation({ kind: 'overrides', storeId, sellerSkus: [sellerSku], changes })
+  const simulation = useSimulation({
+    kind: 'overrides',
+    listings: [{ storeId, sellerSkus: [sellerSku] }],
+    changes,
+  })
   const isMissing = isReasonMissing(reason)
   const exclude = () => {
     setChecked(true)

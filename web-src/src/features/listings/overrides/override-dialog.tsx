@@ -39,9 +39,8 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   const { mutate, isPending, error } = useOverride(refresh, onClose)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
-  const sellerSkus = listings.map(({ sellerSku }) => sellerSku)
   const otherwise = useOtherwise(storeId, listings)
-  const impact = useOverrideImpact(storeId, sellerSkus, read.changes)
+  const impact = useOverrideImpact(listings, read.changes)
 
   const set = () => {
     setAttempts(attempts + 1)
@@ -82,7 +81,7 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
           />
           {isChecked && read.refused.includes('changes') && <p role="alert">{say('override.nothing')}</p>}
         </div>
-        {storeId !== null && impact && <SimulationReport simulation={impact} storeId={storeId} />}
+        {impact && <SimulationReport simulation={impact} storeId={storeId ?? undefined} />}
         <OverrideFailed error={error} />
       </Content>
       <ButtonGroup>
@@ -102,7 +101,7 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   )
 }
 
-/** Null if there are several: their settings differ, and a simulation is of one store. */
+/** Null if there are several, whose settings differ. */
 function onlyStoreOf(listings: readonly Commanded[]): string | null {
   const [first, ...others] = new Set(listings.map(({ storeId }) => storeId))
   return first !== undefined && others.length === 0 ? first : null

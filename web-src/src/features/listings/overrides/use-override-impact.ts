@@ -1,24 +1,23 @@
 import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import { useSettled } from '../../../platform/form/use-settled'
 import { type Simulation, useSimulation } from '../../../platform/simulation/use-simulation'
+import { type Commanded, inRequests } from '../use-commands'
 
 /** Milliseconds without a key before the impact is counted. */
 const SETTLED_MS = 600
-/** The most seller SKUs that are simulated at once. */
+/** The most listings that are simulated at once. */
 const SIMULATED_MAXIMUM = 500
 
 /**
- * What an override would do to its listings, while it is typed. Null: too many to count, of several stores,
- * or nothing valid typed.
+ * What an override would do to its listings, while it is typed. Null: too many to count, or nothing valid typed.
  */
 export function useOverrideImpact(
-  storeId: string | null,
-  sellerSkus: readonly string[],
+  commanded: readonly Commanded[],
   changes: ListingOverride | null,
 ): Simulation | null {
-  const isCounted = changes !== null && storeId !== null && sellerSkus.length <= SIMULATED_MAXIMUM
+  const isCounted = changes !== null && commanded.length <= SIMULATED_MAXIMUM
   const change = useSettled(
-    isCounted ? { kind: 'overrides' as const, storeId, sellerSkus, changes } : null,
+    isCounted ? { kind: 'overrides' as const, listings: inRequests(commanded), changes } : null,
     SETTLED_MS,
   )
   const simulation = useSimulation(change)

@@ -46,7 +46,7 @@ export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 's
 export const WIDTHS: Readonly<
   Record<ColumnName, { minWidth: number; defaultWidth: number | `${number}fr` }>
 > = {
-  sellerSku: { minWidth: 190, defaultWidth: '2fr' },
+  sellerSku: { minWidth: 190, defaultWidth: '3fr' },
   title: { minWidth: 120, defaultWidth: '2fr' },
   store: { minWidth: 100, defaultWidth: 160 },
   sku: { minWidth: 120, defaultWidth: '1fr' },
@@ -55,7 +55,7 @@ export const WIDTHS: Readonly<
   stock: { minWidth: 90, defaultWidth: 125 },
   quantity: { minWidth: 90, defaultWidth: 140 },
   shown: { minWidth: 100, defaultWidth: 165 },
-  rule: { minWidth: 140, defaultWidth: '1fr' },
+  rule: { minWidth: 140, defaultWidth: '2fr' },
   override: { minWidth: 110, defaultWidth: '1fr' },
   published: { minWidth: 110, defaultWidth: 160 },
 }

@@ -15,6 +15,7 @@ import { useWords } from '../../../i18n/words-context'
 import type { ApiFailure } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 import { fetchVersion } from '../history/use-version'
 import type { Impact } from '../impact/use-impact'
 import { type Draft, draftOf } from './draft'
@@ -127,11 +128,6 @@ function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
     send({ ...unconfirmed, ...confirmedBy(simulationId) })
   }
   return { isCounting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
-}
-
-/** A confirmation covers the listings that were shown. */
-function confirmedBy(simulationId: string | null) {
-  return simulationId === null ? {} : { impactConfirmed: true, simulationId }
 }
 
 interface SendingOptions {

@@ -86,6 +86,7 @@ function ImportFields({ form, isChecked }: FieldsProps & { readonly isChecked: b
           inputMode="numeric"
           autoComplete="off"
           width="100%"
+          UNSAFE_className="number-field"
           {...invalidIf(
             isChecked && !form.hasMinutes,
             say('accounts.minutes.issue', { maximum: LONGEST_MINUTES }),

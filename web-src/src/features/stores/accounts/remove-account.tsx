@@ -7,11 +7,11 @@ import type {
   AccountRemovedReply,
   RemovalRequest,
 } from '../../../../../actions/admin-api/contract/accounts'
+import { saySeller } from '../../../i18n/seller-name'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
-import { saySeller } from '../../../platform/ui/seller-name'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails

@@ -2,7 +2,10 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import type { ReactNode } from 'react'
-import type { AccountHealth, NotImported } from '../../../../../actions/admin-api/contract/health'
+import type {
+  AccountHealth,
+  NotImported,
+} from '../../../../../actions/admin-api/contract/installation/health'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 

@@ -1,8 +1,8 @@
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import type { Account, AccountDetails } from '../../../../../actions/admin-api/contract/accounts'
 import type { ConnectionReply, MarketplaceChoice } from '../../../../../actions/admin-api/contract/stores'
+import { saySeller } from '../../../i18n/seller-name'
 import { useWords } from '../../../i18n/words-context'
-import { saySeller } from '../../../platform/ui/seller-name'
 import { AccountForm } from '../account-form/account-form'
 
 /** Stands for a new account, in place of an id. */

@@ -1,6 +1,6 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import type { ReactNode } from 'react'
-import type { Freshness as FreshnessReply } from '../../../../../actions/admin-api/contract/health'
+import type { Freshness as FreshnessReply } from '../../../../../actions/admin-api/contract/installation/health'
 import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'

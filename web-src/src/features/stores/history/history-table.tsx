@@ -1,4 +1,4 @@
-import type { PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
+import type { PublishHistoryReply } from '../../../../../actions/admin-api/contract/installation/health'
 import { useWords } from '../../../i18n/words-context'
 import { columnsOf } from './history-words'
 

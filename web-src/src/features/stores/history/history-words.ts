@@ -1,4 +1,7 @@
-import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
+import type {
+  HistoryPeriod,
+  PublishHistoryReply,
+} from '../../../../../actions/admin-api/contract/installation/health'
 import type { Words } from '../../../i18n/words'
 import type { ChartColumn } from '../../../platform/charts/bar-chart'
 

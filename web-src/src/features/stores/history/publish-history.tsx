@@ -4,7 +4,10 @@ import { Item } from '@adobe/react-spectrum/Picker'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { HistoryPeriod, PublishHistoryReply } from '../../../../../actions/admin-api/contract/health'
+import type {
+  HistoryPeriod,
+  PublishHistoryReply,
+} from '../../../../../actions/admin-api/contract/installation/health'
 import { useWords } from '../../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { QueryFailure } from '../../../platform/api/query-failure'

@@ -1,9 +1,9 @@
 import type { Need, NeedKind } from '../../../../../actions/admin-api/contract/needs'
 import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import type { MessageKey } from '../../../i18n/catalogue-types'
+import { saySeller } from '../../../i18n/seller-name'
 import type { Words } from '../../../i18n/words'
 import { storePath } from '../../../platform/api/use-store'
-import { saySeller } from '../../../platform/ui/seller-name'
 
 interface KindWords {
   readonly title: MessageKey

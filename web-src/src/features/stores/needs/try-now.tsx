@@ -2,10 +2,10 @@ import { Button } from '@adobe/react-spectrum/Button'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Need, TryReply } from '../../../../../actions/admin-api/contract/needs'
+import { saySeller } from '../../../i18n/seller-name'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
-import { saySeller } from '../../../platform/ui/seller-name'
 
 interface TryNowProps {
   readonly account: NonNullable<Need['account']>

@@ -4,7 +4,7 @@
  * - `GET /stores/{storeId}/publish-history?period=24h|7d|30d` → {@link PublishHistoryReply}
  * - `GET /doctor` → {@link DoctorReply}
  */
-import type { CheckId, FindingCode, FindingOutcome } from '../../shared/doctor/doctor-words'
+import type { CheckId, FindingCode, FindingOutcome } from '../../../shared/doctor/doctor-words'
 
 export type OutcomeKind = 'accepted' | 'rejected' | 'throttled' | 'unavailable' | 'unauthorised'
 

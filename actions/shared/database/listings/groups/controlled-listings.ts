@@ -15,6 +15,8 @@ export interface ListingFacts {
   readonly storeId: string
   /** The rule of the last decision. */
   readonly rule?: DecisionRule | null
+  /** Id of the merchant's rule that counted. */
+  readonly settingsRule?: string | null
   readonly channels: readonly string[]
   readonly status?: 'enabled' | 'disabled' | 'deleted' | null
   readonly type?: string | null
@@ -55,6 +57,7 @@ export type FactFields = Projected<ListingDocument, (typeof FACT_FIELDS)[number]
 const FACTS = {
   storeId: '$storeId',
   rule: '$decision.rule',
+  settingsRule: '$decision.settingsRule',
   channels: '$channels',
   status: '$product.status',
   type: '$product.type',
@@ -85,6 +88,7 @@ const FACT_FIELDS = [
   'stock.bound.units',
   'stock.soldNotInCommerce',
   'decision.rule',
+  'decision.settingsRule',
   'accepted',
   'confirmed',
   'observed',
@@ -142,6 +146,7 @@ async function activeOverrides(
 const ALIKE = {
   storeId: '$_id.storeId',
   rule: '$_id.rule',
+  settingsRule: '$_id.settingsRule',
   channels: '$_id.channels',
   status: '$_id.status',
   type: '$_id.type',
@@ -191,6 +196,7 @@ export function factsOf(
   return {
     storeId,
     rule: decision?.rule ?? null,
+    settingsRule: decision?.settingsRule ?? null,
     channels,
     status: product?.status ?? null,
     type: product?.type ?? null,

@@ -2,7 +2,7 @@ import { BATCH_MAXIMUM } from '../../../../../../actions/shared/database/client/
 import {
   factsOf,
   readControlledListings,
-} from '../../../../../../actions/shared/database/listings/impact/controlled-listings'
+} from '../../../../../../actions/shared/database/listings/groups/controlled-listings'
 import { aListing, minutesAgo, NOW, secondsAhead, storedZero } from '../../../publishing/example'
 import { storedWorld } from '../../../publishing/stored-world'
 

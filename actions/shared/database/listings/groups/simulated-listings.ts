@@ -37,6 +37,7 @@ const FIELDS = [
   'decision.kind',
   'decision.quantity',
   'decision.rule',
+  'decision.settingsRule',
   'decision.at',
   'controllingStoreId',
   'sending',
@@ -79,13 +80,16 @@ export function simulatedListings(listings: Collection<ListingDocument>): Simula
   }
 }
 
-/** Nothing is decided by texts, by the trace of the last decision, or by a failure. */
+/**
+ * Nothing is decided by texts, by the trace of the last decision, or by a failure. The database leaves a decision out that
+ * is null, because only fields in it are asked for.
+ */
 function withoutTexts({ decision, ...fields }: Fields): ListingDocument {
   return {
     ...fields,
     title: '',
     asin: null,
     failure: null,
-    decision: decision && { ...decision, trace: [] },
+    decision: decision ? { ...decision, trace: [] } : null,
   }
 }

@@ -10,16 +10,16 @@
  * - `POST /alerts/test` → {@link AlertTestReply}
  */
 import * as v from 'valibot'
-import { webhookUrlProblem } from '../../shared/alerts/webhook-url'
-import type { ReadOnlyReason } from '../../shared/merchant/read-only'
+import { webhookUrlProblem } from '../../../shared/alerts/webhook-url'
+import type { ReadOnlyReason } from '../../../shared/merchant/read-only'
 import {
   type AppLimits,
   appLimits,
   type DataOnUninstall,
   dataOnUninstall,
   type Fingerprint,
-} from '../../shared/settings-store/records'
-import { type SavedBy, simulationId, version } from './common'
+} from '../../../shared/settings-store/records'
+import { type SavedBy, simulationId, version } from '../common'
 
 export interface RightsReply {
   /** Whether the user may make changes. Every route answers 403 to a user who may not even view. */
@@ -39,7 +39,7 @@ export const appRequest = v.strictObject({
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
   /** The user has seen what publishing does to the listings and wants the app to publish with this database. */
   startPublishing: v.exactOptional(v.literal(true, 'expected true, or nothing')),
-  /** With `startPublishing`: only the zeros of this simulation pass the mass-zero breaker. */
+  /** With `startPublishing`: the zeros of this simulation pass the mass-zero breaker, and no others. */
   simulationId,
 })
 export type AppRequest = Readonly<v.InferOutput<typeof appRequest>>

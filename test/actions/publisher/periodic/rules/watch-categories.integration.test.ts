@@ -1,0 +1,73 @@
+import { watchCategories } from '../../../../../actions/publisher/periodic/rules/watch-categories'
+import { compiledRules } from '../../../../../actions/shared/merchant/load-merchant'
+import { categoryTreeOf } from '../../../../../actions/shared/publishing/commerce-state/known-categories'
+import { aRule } from '../../../shared/listing-quantity/rules/a-rule'
+import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
+
+const here = commerceSurroundings()
+const MUG = 'MUG-E35-MID'
+const FLASK = 'FLK-75-BLK'
+
+function ruled(categoryId: number, withChildren: boolean) {
+  const world = here.world()
+  const rule = aRule('Mugs', [{ kind: 'category', categoryIds: [categoryId], withChildren }])
+  const tree = null
+  return {
+    ...world,
+    merchant: { ...world.merchant, rulesByStore: new Map([['de', compiledRules([rule], tree)]]) },
+  }
+}
+
+const product = (categoryIds: readonly number[]) =>
+  ({ id: 1, type: 'simple', status: 'enabled', facts: { categoryIds } }) as const
+const keys = async () => (await here.marks()).map(([key, reasons]) => [key, ...reasons])
+const put = (mug: readonly number[], flask: readonly number[]) =>
+  here.put([
+    { sellerSku: 'A', sku: MUG, product: product(mug) },
+    { sellerSku: 'B', sku: FLASK, product: product(flask) },
+  ])
+
+test('does nothing without rules for categories', async () => {
+  await here.run(watchCategories)
+  expect(here.commerce.standIn.requests.filter(({ path }) => path.includes('categories'))).toEqual([])
+})
+
+test('has products read again whose category was edited from its own side', async () => {
+  await put([4], [])
+  const world = ruled(4, false)
+  await here.run(watchCategories, world)
+  expect(await keys()).toEqual([])
+  const [mug, flask] = [MUG, FLASK].map((sku) => here.commerce.state.products[sku])
+  if (!mug || !flask) throw new Error('expected two products')
+  mug.categoryIds = []
+  flask.categoryIds = [4]
+  here.pass(15 * MINUTE)
+  await here.run(watchCategories, world)
+  expect(await keys()).toEqual([
+    [`sku:${FLASK}`, 'product-poll'],
+    [`sku:${MUG}`, 'product-poll'],
+  ])
+  mug.categoryIds = [4]
+  flask.categoryIds = []
+})
+
+test('stores the tree, and has the listings of rules with children decided again once it is known', async () => {
+  await put([4], [])
+  const world = ruled(3, true)
+  await here.run(watchCategories, world)
+  expect(categoryTreeOf(await world.taskStates.load('categories'))?.get(4)).toBe(3)
+  expect(await keys()).toEqual([
+    [`sku:${FLASK}`, 'rule'],
+    [`sku:${MUG}`, 'rule'],
+  ])
+  await here.clearMarks()
+  here.pass(15 * MINUTE)
+  await here.run(watchCategories, world)
+  expect(await keys()).toEqual([])
+})
+
+test('a category that Commerce does not have any more has no members', async () => {
+  await put([99], [])
+  await here.run(watchCategories, ruled(99, false))
+  expect(await keys()).toEqual([[`sku:${MUG}`, 'product-poll']])
+})
