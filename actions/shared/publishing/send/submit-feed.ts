@@ -20,6 +20,7 @@ import type { Ports } from '../ports'
 import { decidedChanges, sendingNotes } from '../record/listing-changes'
 import type { PlannedSend } from '../send-types'
 import { plannedSends, urgencyOf } from './plan-sends'
+import { settingsRuleName } from '../stored-decision'
 import { CURRENT_MS } from './send-quantities'
 
 export type FeedPorts = ReadRisesPorts &
@@ -228,6 +229,7 @@ function toMessage({ send }: Rise, index: number): StoredFeedMessage {
     quantity,
     from,
     rule: decision.rule,
+    ...settingsRuleName(decision),
     storeId: publishing.storeId,
     listingIds: sharing.map(({ _id }) => _id),
     firstAt: work.firstAt,
