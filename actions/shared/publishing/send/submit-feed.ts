@@ -19,8 +19,8 @@ import { accountLane, feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
 import { decidedChanges, sendingNotes } from '../record/listing-changes'
 import type { PlannedSend } from '../send-types'
-import { plannedSends, urgencyOf } from './plan-sends'
 import { settingsRuleName } from '../stored-decision'
+import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
 
 export type FeedPorts = ReadRisesPorts &
