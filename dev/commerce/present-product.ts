@@ -15,7 +15,7 @@ export function presentProduct(product: Product, website: WebsiteCode | undefine
     sku: product.sku,
     name: product.name,
     attribute_set_id: 4,
-    price: product.price,
+    price: (website && product.priceIn?.[website]) ?? product.price,
     status: statusOf(product, website),
     visibility: 4,
     type_id: product.type,

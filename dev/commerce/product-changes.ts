@@ -28,7 +28,7 @@ export interface ProductChange {
   readonly attributes?: Readonly<Record<string, string>>
   /** 1 enabled, 2 disabled. */
   readonly status?: 1 | 2
-  /** The website whose status changes. Defaults to the default scope. */
+  /** The website whose price or status changes. Defaults to the default scope. */
   readonly scope?: WebsiteCode
   readonly websites?: readonly WebsiteCode[]
   readonly stockItem?: StockItemChange
@@ -56,7 +56,7 @@ export function findProduct(world: CommerceWorld, sku: string): Product | undefi
  */
 export function saveProduct(world: CommerceWorld, product: Product, change: ProductChange): void {
   product.name = change.name ?? product.name
-  product.price = change.price ?? product.price
+  setPrice(product, change)
   if (change.categoryIds) product.categoryIds = [...change.categoryIds]
   const attributes = Object.entries({ ...product.attributes, ...change.attributes })
   product.attributes = Object.fromEntries(attributes.filter(([, value]) => value !== ''))
@@ -77,6 +77,12 @@ export function saveProduct(world: CommerceWorld, product: Product, change: Prod
   }
   world.outbox.raise('observer.catalog_product_save_commit_after', productPayload(world, product))
   world.saved.changed()
+}
+
+function setPrice(product: Product, { price, scope }: ProductChange): void {
+  if (price === undefined) return
+  if (scope === undefined) product.price = price
+  else product.priceIn = { ...product.priceIn, [scope]: price }
 }
 
 function setStatus(product: Product, isEnabled: boolean, scope: WebsiteCode | undefined): void {

@@ -27,6 +27,8 @@ export interface Product {
   enabledIn?: Partial<Record<WebsiteCode, boolean>>
   websites: WebsiteCode[]
   price: number
+  /** The price in a website's scope, if it differs from the default. */
+  priceIn?: Partial<Record<WebsiteCode, number>>
   weightKg: number
   /** Ids of `dev/commerce/categories.ts`. */
   categoryIds?: number[]

@@ -7,11 +7,16 @@ export interface BenchOptions {
   readonly traceFile: string | undefined
 }
 
+/** All figures at the end, or each as soon as it is measured. */
+export type Figures = Iterable<Figure> | AsyncIterable<Figure>
+
 export interface Bench {
   readonly about: string
   /** Whether it measures the output of `npm run build`. */
   readonly needsBuild: boolean
   /** Whether other work on the machine affects its figures, so it must run alone. */
   readonly isTimed: boolean
-  readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>
+  /** How long it takes on two shared cores, until it has run once on this machine. */
+  readonly usualMinutes: number
+  readonly measure: (options: BenchOptions) => Promise<Figures>
 }

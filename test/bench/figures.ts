@@ -20,7 +20,7 @@ export interface Measured {
   readonly bench: string
   readonly figures: readonly Figure[]
   readonly seconds: number
-  /** Why there are no figures. Null if there are. */
+  /** Why figures are missing. Null if none are. */
   readonly failure: string | null
 }
 
@@ -57,6 +57,12 @@ function cellsOf(figure: Figure): readonly string[] {
     targetOf(figure),
     reached === null ? '' : reached ? 'reached' : 'NOT REACHED',
   ]
+}
+
+/** One figure in one line. */
+export function figureInWords(figure: Figure): string {
+  const [name, measured, , , target, reached] = cellsOf(figure)
+  return `${name}: ${measured}${figure.target === null ? '' : ` (${target}, ${reached})`}`
 }
 
 function targetOf({ target }: Figure): string {

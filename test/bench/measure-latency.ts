@@ -36,7 +36,7 @@ interface Running {
  * Milliseconds from the delivery of a Commerce event to Amazon's acceptance, in the built app with its container
  * processes.
  */
-export async function measureLatency(options: BenchOptions): Promise<readonly Figure[]> {
+export async function* measureLatency(options: BenchOptions): AsyncGenerator<Figure> {
   const ports = portsFrom(options.ports)
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-world-'))
   const { products, listings } = createCatalogue()
@@ -54,12 +54,32 @@ export async function measureLatency(options: BenchOptions): Promise<readonly Fi
       awake.push(await sample(running))
       await sleep(running.random.whole(400, 1_200))
     }
+    yield figureOf('event → accepted, a worker is awake: p50', {
+      times: awake,
+      naive,
+      share: 0.5,
+      atMost: 0.5,
+    })
+    yield figureOf('event → accepted, a worker is awake: p95', {
+      times: awake,
+      naive,
+      share: 0.95,
+      atMost: 1,
+    })
     const asleep: number[] = []
     for (let count = 0; count < ASLEEP; count += 1) {
       await untilAsleep(running)
       asleep.push(await sample(running))
     }
-    return figuresOf({ awake, asleep, naive })
+    yield {
+      ...figureOf('event → accepted, none is awake: the longest', {
+        times: asleep,
+        naive,
+        share: 1,
+        atMost: 3,
+      }),
+      note: `${asleep.join(', ')} ms`,
+    }
   } finally {
     await world.close()
     await rm(folder, { recursive: true, force: true })
@@ -188,13 +208,14 @@ async function naiveTimes({ ports, folder, skus }: Running): Promise<readonly nu
 }
 
 interface Times {
-  readonly awake: readonly number[]
-  readonly asleep: readonly number[]
+  readonly times: readonly number[]
   readonly naive: readonly number[]
+  readonly share: number
+  readonly atMost: number
 }
 
-function figuresOf({ awake, asleep, naive }: Times): readonly Figure[] {
-  const figure = (name: string, times: readonly number[], share: number, atMost: number): Figure => ({
+function figureOf(name: string, { times, naive, share, atMost }: Times): Figure {
+  return {
     name,
     value: percentile(times, share) / 1_000,
     unit: 's',
@@ -202,13 +223,5 @@ function figuresOf({ awake, asleep, naive }: Times): readonly Figure[] {
     bound: null,
     target: { atMost },
     note: `${times.length} changes`,
-  })
-  return [
-    figure('event → accepted, a worker is awake: p50', awake, 0.5, 0.5),
-    figure('event → accepted, a worker is awake: p95', awake, 0.95, 1),
-    {
-      ...figure('event → accepted, none is awake: the longest', asleep, 1, 3),
-      note: `${asleep.join(', ')} ms`,
-    },
-  ]
+  }
 }

@@ -18,55 +18,52 @@ const ACTIONS = [
 const STARTS = 9
 
 /** Sizes of the build's zips, and how long a container takes to load each. */
-export async function measureZips(): Promise<readonly Figure[]> {
+export async function* measureZips(): AsyncGenerator<Figure> {
   const naive = await naiveAction()
-  const sizes: Figure[] = []
-  const loads: Figure[] = []
   for (const { name, zip, atMost } of ACTIONS) {
     const file = path.join(BUILT_ACTIONS, zip)
-    sizes.push({
+    yield {
       name: `zip of ${name}`,
       value: (await stat(file)).size / 1000,
       unit: 'KB',
       naive: naive.kilobytes,
       bound: { value: 22_000, by: 'Runtime' },
       target: { atMost },
-    })
-    loads.push({
+    }
+    yield {
       name: `/init of ${name}, median of ${STARTS}`,
       value: percentile(await initTimes((await readFile(file)).toString('base64')), 0.5),
       unit: 'ms',
       naive: naive.milliseconds,
       bound: null,
       target: { atMost: 300 },
-    })
+    }
   }
-  return [...sizes, ...(await measureWithoutTelemetry()), ...loads, await loadingTelemetry()]
+  yield* measureWithoutTelemetry()
+  yield await loadingTelemetry()
 }
 
 /** The same actions without the OpenTelemetry file, which costs nothing until telemetry is on. */
-async function measureWithoutTelemetry(): Promise<readonly Figure[]> {
+async function* measureWithoutTelemetry(): AsyncGenerator<Figure> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-plain-'))
-  const figures: Figure[] = []
   const plain = { naive: null, bound: null }
   for (const { name, zip, withoutAtMost } of ACTIONS) {
     const file = path.join(folder, `${name}.zip`)
     writeActionZip(file, await readFile(builtFile(zip, 'index.js'), 'utf8'))
     const value = (await stat(file)).size / 1000
     const target = { atMost: withoutAtMost }
-    figures.push({ ...plain, name: `${name} without OpenTelemetry`, value, unit: 'KB', target })
+    yield { ...plain, name: `${name} without OpenTelemetry`, value, unit: 'KB', target }
     if (name !== 'publisher') continue
     const times = await initTimes((await readFile(file)).toString('base64'))
-    figures.push({
+    yield {
       ...plain,
       name: '/init of publisher without the file of OpenTelemetry',
       value: percentile(times, 0.5),
       unit: 'ms',
       target: null,
-    })
+    }
   }
   await rm(folder, { recursive: true, force: true })
-  return figures
 }
 
 /** Once per container with telemetry, in its first run. */

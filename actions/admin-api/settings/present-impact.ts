@@ -79,7 +79,8 @@ function ruleOf({ rule, settingsRule }: ListingFacts, rules: readonly ListingRul
   if (!saved || !first) return undefined
   const { id, name, values } = saved
   if (rule !== 'rule-unknown') return { kind: 'matched', id, name, values }
-  return { kind: 'unknown', id, name, condition: first.kind }
+  // What was certain whatever the rule says was not held.
+  return { kind: 'unknown', id, name, condition: first.kind, mayExclude: true }
 }
 
 export function entryOf(

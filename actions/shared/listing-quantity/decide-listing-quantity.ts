@@ -10,7 +10,7 @@ import {
 } from './decision'
 import { type EffectiveSettings, effectiveSettings } from './effective-settings'
 import type { ListingOverride } from './listing-override'
-import type { RuleMatch } from './rules/listing-rule'
+import type { RuleMatch, UnknownRule } from './rules/listing-rule'
 import type { StockQuantitySettings } from './stock-quantity-settings'
 
 export interface DecisionInput {
@@ -73,13 +73,11 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
     trace.push(excludedStep(input, effective.excludedBy))
     return hold('excluded', trace)
   }
+  const unknown = listing.rule?.kind === 'unknown' ? listing.rule : null
+  const given: Given = { settings, unknown }
   // Without a product there is no type or status to look at.
-  if (stock.kind === 'unknown' && stock.reason === UNMATCHED) return decideByStock(stock, settings, trace)
-  if (listing.rule?.kind === 'unknown') {
-    const { id, name, condition } = listing.rule
-    trace.push({ step: 'rule', id, name, unknown: condition })
-    return hold('rule-unknown', trace)
-  }
+  if (stock.kind === 'unknown' && stock.reason === UNMATCHED) return decideByStock(stock, given, trace)
+  if (unknown?.mayExclude && listing.override?.excluded !== false) return holdUnknown(unknown, trace)
   trace.push({ step: 'product-type', type: product.type })
   if (!TYPES_WITH_STOCK.has(product.type)) {
     const rule = 'unsupported-product-type'
@@ -89,7 +87,13 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
   trace.push({ step: 'product-status', status: product.status })
   if (product.status !== 'enabled') return ineligible('product-disabled', trace)
 
-  return decideByStock(stock, settings, trace)
+  return decideByStock(stock, given, trace)
+}
+
+interface Given {
+  readonly settings: StockQuantitySettings
+  /** The rule that may give other settings. What needs them is held, and what does not is decided. */
+  readonly unknown: UnknownRule | null
 }
 
 /** Where the settings come from. */
@@ -112,17 +116,14 @@ function excludedStep({ listing }: DecisionInput, by: 'override' | 'rule'): Trac
   return { step: 'rule', id: rule.id, name: rule.name, excluded: true }
 }
 
-function decideByStock(
-  stock: CommerceStock,
-  settings: StockQuantitySettings,
-  trace: TraceStep[],
-): ListingQuantityDecision {
+function decideByStock(stock: CommerceStock, given: Given, trace: TraceStep[]): ListingQuantityDecision {
   if (stock.kind === 'unknown') {
     trace.push({ step: 'stock-unknown', reason: stock.reason })
     return hold('stock-unknown', trace)
   }
   if (stock.kind === 'unmanaged') {
-    const { doNotManageStockQuantity } = settings
+    if (given.unknown) return holdUnknown(given.unknown, trace)
+    const { doNotManageStockQuantity } = given.settings
     trace.push({ step: 'unmanaged', doNotManageStockQuantity })
     return list(doNotManageStockQuantity, 'not-managed', trace)
   }
@@ -130,12 +131,12 @@ function decideByStock(
     trace.push({ step: 'not-assigned' })
     return ineligible('not-assigned', trace)
   }
-  return decideManaged(stock, settings, trace)
+  return decideManaged(stock, given, trace)
 }
 
 function decideManaged(
   stock: Extract<CommerceStock, { kind: 'managed' }>,
-  settings: StockQuantitySettings,
+  { settings, unknown }: Given,
   trace: TraceStep[],
 ): ListingQuantityDecision {
   const soldNotInCommerce = stock.soldNotInCommerce ?? 0
@@ -154,6 +155,7 @@ function decideManaged(
   })
   const wholeUnits = Math.floor(available)
   if (!stock.salable || wholeUnits < 1) return ineligible('out-of-stock', trace)
+  if (unknown) return holdUnknown(unknown, trace)
 
   const { outOfStockThreshold } = settings
   trace.push({ step: 'threshold', available, outOfStockThreshold })
@@ -227,6 +229,11 @@ function ruleOfChannels(channels: readonly string[]): HoldRule | null {
 
 function hold(rule: HoldRule, trace: DecisionTrace): ListingQuantityDecision {
   return { kind: 'hold', rule, trace }
+}
+
+function holdUnknown({ id, name, condition }: UnknownRule, trace: TraceStep[]): ListingQuantityDecision {
+  trace.push({ step: 'rule', id, name, unknown: condition })
+  return hold('rule-unknown', trace)
 }
 
 function ineligible(rule: IneligibleRule, trace: DecisionTrace): ListingQuantityDecision {

@@ -21,7 +21,7 @@ interface Timed {
 }
 
 /** Sends every listing request of the page to the action as I/O Runtime does, one after the other. */
-export async function measureAdmin({ ports }: BenchOptions): Promise<readonly Figure[]> {
+export async function* measureAdmin({ ports }: BenchOptions): AsyncGenerator<Figure> {
   const servers = await startServers({ ports, generated: null, atAmazon: 0, hasState: true })
   try {
     Object.assign(process.env, { __OW_NAMESPACE: runtime.namespace, __OW_API_KEY: runtime.auth })
@@ -29,10 +29,9 @@ export async function measureAdmin({ ports }: BenchOptions): Promise<readonly Fi
     await fillStores(servers.token, parseConfiguration(inputs).encryptionKey)
     const ask = caller(servers, inputs)
     const baseline = await time(servers, BASELINE, ask)
-    const figures = [figureOf(baseline, baseline)]
-    for (const request of REQUESTS) figures.push(figureOf(await time(servers, request, ask), baseline))
-    figures.push(...(await measureSimulations(servers, poster(servers, inputs))))
-    return figures
+    yield figureOf(baseline, baseline)
+    for (const request of REQUESTS) yield figureOf(await time(servers, request, ask), baseline)
+    yield* measureSimulations(servers, poster(servers, inputs))
   } finally {
     servers.stop()
   }

@@ -26,14 +26,12 @@ const CHANGES: readonly (readonly [name: string, change: SimulatedChangeRequest]
 ]
 
 /** Whole simulations: how many parts, how large, and how many requests to the database for each listing. */
-export async function measureSimulations(servers: Servers, post: Post): Promise<readonly Figure[]> {
-  const figures: Figure[] = []
+export async function* measureSimulations(servers: Servers, post: Post): AsyncGenerator<Figure> {
   for (const [name, change] of CHANGES) {
     await servers.reset()
     const whole = await simulate(change, post)
-    figures.push(figureOf(name, whole, await servers.counts()))
+    yield figureOf(name, whole, await servers.counts())
   }
-  return figures
 }
 
 interface Whole {

@@ -58,26 +58,26 @@ export async function measureSweep(options: BenchOptions): Promise<readonly Figu
 }
 
 /** The same over 10,000, 100,000 and 1,000,000 listings. */
-export async function measureMillion(options: BenchOptions): Promise<readonly Figure[]> {
-  const small = await sweep(options, 10_000)
-  const middle = await sweep(options, 100_000)
-  const large = await sweep(options, 1_000_000)
+export async function* measureMillion(options: BenchOptions): AsyncGenerator<Figure> {
   const calls = ({ counts }: Pass) =>
     counts.requests('commerce', EXPORTS) + counts.requests('database', /listings\/findArray/)
-  const growth = (name: string, of: (pass: Pass) => number, unit: string): Figure[] => [
-    growthFigure(`${name}, 10⁵ ÷ 10⁴ listings`, of(middle) / of(small), null),
-    {
+  const growths = [
+    ['time of a sweep', ({ report }: Pass) => report.took / 1_000, 's'],
+    ['calls of a sweep', calls, 'calls to Commerce and pages of the database'],
+    ['CPU of a sweep', ({ report }: Pass) => report.cpuSeconds, 's'],
+  ] as const
+  const small = await sweep(options, 10_000)
+  const middle = await sweep(options, 100_000)
+  for (const [name, of] of growths)
+    yield growthFigure(`${name}, 10⁵ ÷ 10⁴ listings`, of(middle) / of(small), null)
+  const large = await sweep(options, 1_000_000)
+  for (const [name, of, unit] of growths)
+    yield {
       ...growthFigure(`${name}, 10⁶ ÷ 10⁵ listings`, of(large) / of(middle), { atMost: 11 }),
       note: `${[small, middle, large].map((pass) => Math.round(of(pass)).toLocaleString('en')).join(', ')} ${unit}`,
-    },
-  ]
-  return [
-    ...growth('time of a sweep', ({ report }) => report.took / 1_000, 's'),
-    ...growth('calls of a sweep', calls, 'calls to Commerce and pages of the database'),
-    ...growth('CPU of a sweep', ({ report }) => report.cpuSeconds, 's'),
-    memory('resident at its peak, 1,000,000 listings', large.report, 320),
-    ...unitFigures(large),
-  ]
+    }
+  yield memory('resident at its peak, 1,000,000 listings', large.report, 320)
+  yield* unitFigures(large)
 }
 
 /** What a sweep of that many listings takes from each service. */

@@ -13,7 +13,7 @@ const MB = 1_000_000
 const DATABASE_MB_PER_MINUTE = 500
 
 /** The cost of a change, and a listing's size in the database, in a shop of a million listings. */
-export async function measureMillionDrain({ ports }: BenchOptions): Promise<readonly Figure[]> {
+export async function* measureMillionDrain({ ports }: BenchOptions): AsyncGenerator<Figure> {
   const shop = await openShop({
     ports,
     listings: LISTINGS,
@@ -21,9 +21,9 @@ export async function measureMillionDrain({ ports }: BenchOptions): Promise<read
     keptEach: LISTINGS / CHANGED,
   })
   const drained = await drain(shop, LISTINGS / CHANGED)
-  const figures = [...drainFigures(shop, drained), ...(await storageFigures(shop.database))]
+  yield* drainFigures(shop, drained)
+  yield* await storageFigures(shop.database)
   await shop.close()
-  return figures
 }
 
 function drainFigures({ requests }: Shop, drained: Drained): readonly Figure[] {

@@ -29,23 +29,21 @@ interface HotSku {
 }
 
 /** A SKU that sells 50 times in 10 minutes, on Amazon and in the shop, in five runs. */
-export async function measureHotSku(): Promise<readonly Figure[]> {
+export async function* measureHotSku(): AsyncGenerator<Figure> {
   const upTo = await measureAll('upTo')
-  const always = await measureAll('always')
   const shareOf = ({ tooLow, seconds }: HotSku) => (100 * tooLow) / seconds
-  return [
-    {
-      ...told('hot SKU, `upTo`: share of the time too low', '%', shareOf(upTo)),
-      target: { atMost: 2 },
-      note: `at worst ${upTo.shortfall} units, ${upTo.longest} s at a stretch`,
-    },
-    {
-      ...told('hot SKU, `upTo`: share of the time too high', '%', (100 * upTo.tooHigh) / upTo.seconds),
-      note: `at worst ${upTo.excess} units: Amazon lists an order two minutes after it, and a shop order meanwhile is published without it`,
-    },
-    { ...told('hot SKU, `always`: largest shortfall', 'units', always.shortfall) },
-    { ...told('hot SKU, `always`: longest time below the maximum', 's', always.longest) },
-  ]
+  yield {
+    ...told('hot SKU, `upTo`: share of the time too low', '%', shareOf(upTo)),
+    target: { atMost: 2 },
+    note: `at worst ${upTo.shortfall} units, ${upTo.longest} s at a stretch`,
+  }
+  yield {
+    ...told('hot SKU, `upTo`: share of the time too high', '%', (100 * upTo.tooHigh) / upTo.seconds),
+    note: `at worst ${upTo.excess} units: Amazon lists an order two minutes after it, and a shop order meanwhile is published without it`,
+  }
+  const always = await measureAll('always')
+  yield told('hot SKU, `always`: largest shortfall', 'units', always.shortfall)
+  yield told('hot SKU, `always`: longest time below the maximum', 's', always.longest)
 }
 
 function told(name: string, unit: string, value: number): Figure {

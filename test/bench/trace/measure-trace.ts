@@ -13,12 +13,9 @@ const IMPORT_MS = 5 * 60_000
 const REST_MS = 20 * 60_000
 
 /** How many quantities the publisher sends for a trace of events, in both modes of the rule. */
-export async function measureTrace({ traceFile }: BenchOptions): Promise<readonly Figure[]> {
+export async function* measureTrace({ traceFile }: BenchOptions): AsyncGenerator<Figure> {
   const trace = traceFile === undefined ? generateTrace() : await readTrace(traceFile)
-  const figures: Figure[] = []
-  for (const [mode, settings] of Object.entries(MODES))
-    figures.push(...(await measureMode(mode, settings, trace)))
-  return figures
+  for (const [mode, settings] of Object.entries(MODES)) yield* await measureMode(mode, settings, trace)
 }
 
 async function measureMode(

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { FIELDS_OF_THEIR_OWN } from '../../listing-quantity/rules/listing-rule'
 import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
 import { commerceId, commerceSku } from '../client/commerce-values'
 import { searchAll } from '../client/search-page'
-import { FIELDS_OF_THEIR_OWN } from './product-facts'
 
 export interface CommerceCategory {
   readonly id: number

@@ -53,6 +53,8 @@ export interface StoredProduct {
   readonly id: number
   readonly type: string
   readonly status: 'enabled' | 'disabled' | 'deleted'
+  /** The Commerce website whose status, price and attributes these are; left out by earlier versions. */
+  readonly websiteCode?: string
   readonly facts?: StoredProductFacts
 }
 

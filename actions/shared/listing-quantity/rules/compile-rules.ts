@@ -55,23 +55,35 @@ export function compileRules(rules: readonly ListingRule[], context: RuleContext
  */
 export function matchRule({ rules }: CompiledRules, facts: RuleFacts, at: Date): RuleMatch | undefined {
   const time = at.getTime()
+  let first: { readonly match: CompiledRule['match']; readonly condition: ConditionKind } | undefined
+  let mayExclude = false
   for (const { begins, ends, tests, match } of rules) {
     if (time < begins || time >= ends) continue
-    let unknown: ConditionKind | undefined
-    let isFalse = false
-    for (const { condition, test } of tests) {
-      const result = test(facts)
-      if (result === undefined) unknown ??= condition
-      else if (!result) {
-        isFalse = true
-        break
-      }
-    }
-    if (isFalse) continue
-    if (unknown === undefined) return match
-    return { kind: 'unknown', id: match.id, name: match.name, condition: unknown }
+    const result = matches(tests, facts)
+    if (result === false) continue
+    if (result === true && first === undefined) return match
+    if (result !== true) first ??= { match, condition: result.unknown }
+    mayExclude ||= match.values.kind === 'exclude'
+    // After a match, no later rule can count.
+    if (result === true || mayExclude) break
   }
-  return undefined
+  if (first === undefined) return undefined
+  const { id, name } = first.match
+  return { kind: 'unknown', id, name, condition: first.condition, mayExclude }
+}
+
+/** Whether all of the tests are true, or the first that cannot tell. */
+function matches(
+  tests: CompiledRule['tests'],
+  facts: RuleFacts,
+): boolean | { readonly unknown: ConditionKind } {
+  let unknown: ConditionKind | undefined
+  for (const { condition, test } of tests) {
+    const result = test(facts)
+    if (result === false) return false
+    if (result === undefined) unknown ??= condition
+  }
+  return unknown === undefined ? true : { unknown }
 }
 
 /** The next time after `at` at which a rule begins or ends. Null: never. */

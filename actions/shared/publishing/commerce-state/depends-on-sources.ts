@@ -22,9 +22,14 @@ export function dependsOnSources(ports: Pick<Ports, 'now' | 'merchant'>, state: 
   const { stock } = facts
   if (stock.kind !== 'managed' || !stock.salable) return false
   const available = availableQuantity(stock)
-  if (available < 1 || units.every(({ decision }) => decision.kind === 'hold')) return false
+  if (available < 1 || units.every(({ decision }) => isHeldAnyhow(decision))) return false
   if (isBehind(state) || anyReason(work.reasons, 'mayLag')) return true
   return isNearZero(ports, state, available) || isGrowing(ports, state)
+}
+
+/** Sources without stock are a certain 0, so that they count for a rule that is unknown. */
+function isHeldAnyhow({ kind, rule }: UnitDecision['decision']): boolean {
+  return kind === 'hold' && rule !== 'rule-unknown'
 }
 
 /** The index was behind at the last read, or seemed so because the stock configuration changed. */

@@ -13,7 +13,7 @@ import type { GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { answerKey, keyOfGroup, websiteOf } from './answer-key'
 import { isAmbiguous, needsNewConfiguration, type StockReading } from './classify-stock'
-import { needsOfRules } from './rule-facts'
+import { isOfOtherWebsite, needsOfRules } from './rule-facts'
 
 /** Commerce's answer for one SKU in one website. */
 export type CommerceAnswer = ReadAnswer | CommerceFailure
@@ -43,14 +43,14 @@ export async function readCommerce(
   ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
   works: readonly GroupWork[],
 ): Promise<ReadonlyMap<string, CommerceAnswer>> {
-  const byKey = distinctGroups(ports, works)
-  const distinct = [...byKey.values()]
   const needs = needsOfRules(ports)
+  const byKey = distinctGroups(ports, works, needs)
+  const distinct = [...byKey.values()]
   const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
   const [products, rows] = await Promise.all([
     readBatches(
       ports,
-      distinct.filter((work) => needsProduct(work, needs)),
+      distinct.filter((work) => needsProduct(ports, work, needs)),
       (websiteCode, skus) => ports.commerce.readProductsBySku(websiteCode, skus, needs),
     ),
     readBatches(ports, distinct, (websiteCode, skus) =>
@@ -61,21 +61,27 @@ export async function readCommerce(
   return new Map(
     [...byKey].flatMap(([key, work]): [string, CommerceAnswer][] => {
       const [row, product] = [rows.get(key), products.get(key)]
-      if (row === undefined || (product === undefined && needsProduct(work, needs))) return []
+      if (row === undefined || (product === undefined && needsProduct(ports, work, needs))) return []
       return [[key, join(work.controlling, row, product, configurations.get(key))]]
     }),
   )
 }
 
-/** One group for each SKU and website, by {@link answerKey}. Groups without a deciding stock are omitted. */
+/**
+ * One group for each SKU and website, by {@link answerKey}; of several, one that lacks the product. Groups without a
+ * deciding stock are omitted.
+ */
 function distinctGroups(
   ports: Pick<Ports, 'merchant'>,
   works: readonly GroupWork[],
+  needs: RuleNeeds | null,
 ): ReadonlyMap<string, DecidedGroup> {
   const byKey = new Map<string, DecidedGroup>()
   for (const work of works) {
     const key = keyOfGroup(ports, work)
-    if (key !== null && isDecided(work)) byKey.set(key, work)
+    if (key === null || !isDecided(work)) continue
+    const known = byKey.get(key)
+    if (known === undefined || !needsProduct(ports, known, needs)) byKey.set(key, work)
   }
   return byKey
 }
@@ -168,9 +174,9 @@ function isStale({ reasons, isRead }: GroupWork): boolean {
   return !isRead && anyReason(reasons, 'readsConfiguration')
 }
 
-function needsProduct(work: DecidedGroup, needs: RuleNeeds | null): boolean {
+function needsProduct(ports: Pick<Ports, 'merchant'>, work: DecidedGroup, needs: RuleNeeds | null): boolean {
   const { product } = work.controlling
-  if (isStale(work) || product === null) return true
+  if (isStale(work) || product === null || isOfOtherWebsite(product, websiteOf(ports, work))) return true
   return !work.isRead && needs !== null && lacksFacts(needs, product.facts)
 }
 

@@ -1,5 +1,5 @@
 import { forEachAsync } from 'es-toolkit'
-import type { ListingDocument } from '../../database/listings/listing-document'
+import type { ListingDocument, StoredProduct } from '../../database/listings/listing-document'
 import { lacksFacts, type RuleNeeds, ruleNeeds } from '../../listing-quantity/rules/rule-needs'
 import type { GroupWork } from '../group-types'
 import type { Merchant } from '../merchant'
@@ -16,6 +16,11 @@ export function needsOfRules({ merchant }: RuledPorts): RuleNeeds | null {
   return merchant.rulesByStore.size === 0 ? null : ruleNeeds(merchant.rulesByStore.values())
 }
 
+/** Status, price and attributes differ between websites. An earlier version did not store whose they are. */
+export function isOfOtherWebsite(product: StoredProduct, websiteCode: string | undefined): boolean {
+  return product.websiteCode !== undefined && product.websiteCode !== websiteCode
+}
+
 /**
  * Listings with what rules ask about their products, read from Commerce where it was never read. What Commerce does not
  * say stays unknown. Writes nothing.
@@ -26,8 +31,13 @@ export async function withRuleFacts(
 ): Promise<readonly ListingDocument[]> {
   const needs = needsOfRules(ports)
   if (needs === null) return listings
-  const lacking = listings.filter(({ sku, product }) => sku && product && lacksFacts(needs, product.facts))
   const websiteOf = new Map(ports.merchant.stores.map(({ id, websiteCode }) => [id, websiteCode]))
+  const lacking = listings.filter(
+    ({ sku, product, storeId }) =>
+      sku &&
+      product &&
+      (isOfOtherWebsite(product, websiteOf.get(storeId)) || lacksFacts(needs, product.facts)),
+  )
   const batches = [...Map.groupBy(lacking, ({ storeId }) => websiteOf.get(storeId))].flatMap(
     ([websiteCode, own]) => {
       if (websiteCode === undefined) return []

@@ -36,7 +36,7 @@ export function groupFacts(
   if (answer === undefined) return { ...kept, stock: { kind: 'unknown', reason: UNMATCHED } }
   if (answer.kind === 'failed') return { ...kept, stock: { kind: 'unknown', reason: answer.code } }
 
-  const product = productOf(work, answer, kept.product)
+  const product = productOf(ports, work, answer)
   if (answer.renamedTo !== undefined)
     return { ...kept, ...renamedStock(answer, kept.absentSince, ports.now()) }
   if (product === null) return { ...kept, sku: null, stock: { kind: 'unknown', reason: UNMATCHED } }
@@ -162,16 +162,18 @@ function notLater(at: Date | null | undefined, now: Date): Date | null {
 
 /** A missing product counts as deleted only after an event said so. Its stock is absent in any case. */
 function productOf(
-  { reasons }: GroupWork,
+  ports: Pick<Ports, 'merchant'>,
+  work: GroupWork,
   { product }: ReadAnswer,
-  kept: StoredProduct | null,
 ): StoredProduct | null {
+  const kept = work.controlling?.product ?? null
   if (product === 'kept') return kept
   if (product !== undefined) {
     const { id, type, status, facts } = product
-    return { id, type, status, ...(facts ? { facts } : {}) }
+    const websiteCode = websiteOf(ports, work)
+    return { id, type, status, ...(websiteCode ? { websiteCode } : {}), ...(facts ? { facts } : {}) }
   }
-  return kept && reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
+  return kept && work.reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
 
 /** A type without its own stock is a loss only if Amazon shows a quantity that was published for another type. */

@@ -88,6 +88,7 @@ describe('a condition', () => {
       id: 'rule',
       name: 'Rule',
       condition: condition.kind,
+      mayExclude: false,
     })
   })
 

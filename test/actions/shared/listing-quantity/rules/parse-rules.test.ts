@@ -97,6 +97,11 @@ test.each<[string, object, string]>([
     'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce',
   ],
   [
+    'an attribute that Commerce has elsewhere',
+    { kind: 'attribute', code: 'visibility', values: ['4'], isMultiple: false },
+    'rules.0.conditions.0.code: expected another attribute, since Commerce has sku, name, price, weight, status, visibility, created_at, updated_at, media_gallery, tier_price outside of the attributes that rules can use',
+  ],
+  [
     'an empty list',
     { kind: 'sku', operator: 'one-of', texts: [] },
     'rules.0.conditions.0.texts: expected at least one of SKUs',
@@ -121,6 +126,6 @@ test('rules that would not fit into one value of aio state are refused', () => {
   expect(messages([rule])).toEqual([
     `rules: expected rules of at most ${RULES_BYTES_MAXIMUM} bytes in all; shorten the lists of SKUs`,
   ])
-  const short = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts: texts.slice(0, 25_000) }])
+  const short = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts: texts.slice(0, 20_000) }])
   expect(messages([short])).toEqual([])
 })

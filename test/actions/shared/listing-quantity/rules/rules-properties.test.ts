@@ -1,6 +1,8 @@
+import { pick } from 'es-toolkit'
 import fc from 'fast-check'
 import { collationKey } from '../../../../../actions/shared/commerce/client/collation'
 import { decideListingQuantity } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
+import type { CommerceStock } from '../../../../../actions/shared/listing-quantity/decision'
 import { effectiveSettings } from '../../../../../actions/shared/listing-quantity/effective-settings'
 import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import { compileRules, matchRule } from '../../../../../actions/shared/listing-quantity/rules/compile-rules'
@@ -8,6 +10,7 @@ import type {
   ListingRule,
   RuleCondition,
   RuleFacts,
+  RuleMatch,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   QUANTITY_MAXIMUM,
@@ -83,6 +86,34 @@ const overrides: fc.Arbitrary<ListingOverride | undefined> = fc.option(
   { nil: undefined },
 )
 
+const stocks: fc.Arbitrary<CommerceStock> = fc.oneof(
+  fc.constantFrom({ kind: 'not-assigned' as const }, { kind: 'unmanaged' as const }),
+  fc.record({
+    kind: fc.constant('managed' as const),
+    salable: fc.boolean(),
+    quantity: fc.integer({ min: -5, max: 500 }),
+  }),
+)
+
+function decide(
+  rule: RuleMatch | undefined,
+  override: ListingOverride | undefined,
+  { stock, status = 'enabled' }: { readonly stock: CommerceStock; readonly status?: 'enabled' | 'disabled' },
+) {
+  return decideListingQuantity({
+    store: { status: 'active' },
+    readOnly: false,
+    settings: STORE,
+    listing: {
+      fulfillmentChannels: ['DEFAULT'],
+      ...(override ? { override } : {}),
+      ...(rule ? { rule } : {}),
+    },
+    product: { status, type: 'simple' },
+    stock,
+  })
+}
+
 const match = (some: readonly ListingRule[], about: RuleFacts) =>
   matchRule(compileRules(some, { tree: TREE, skuKey: collationKey }), about, NOW)
 const isInForce = ({ isOn, beginsAt, endsAt }: ListingRule) =>
@@ -93,7 +124,8 @@ describe('whatever the rules', () => {
     fc.assert(
       fc.property(rules, facts, (some, about) => {
         const alone = some.map((rule) => match([rule], about)).find((each) => each !== undefined)
-        expect(match(some, about)).toEqual(alone)
+        // Whether a later rule excludes is known of all of them only.
+        expect({ ...match(some, about), mayExclude: null }).toEqual({ ...alone, mayExclude: null })
       }),
       { numRuns: 1_000 },
     )
@@ -144,35 +176,38 @@ describe('whatever the rules', () => {
     )
   })
 
-  test('the quantity stays whole and bounded; an unknown rule holds', () => {
+  test('the quantity stays whole and bounded', () => {
+    fc.assert(
+      fc.property(rules, facts, overrides, stocks, (some, about, override, stock) => {
+        const decision = decide(match(some, about), override, { stock })
+        if (decision.kind === 'hold') return
+        expect(Number.isInteger(decision.quantity)).toBe(true)
+        expect(decision.quantity).toBeGreaterThanOrEqual(0)
+        expect(decision.quantity).toBeLessThanOrEqual(QUANTITY_MAXIMUM)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('under an unknown rule, only what stays the same whatever the facts are is decided', () => {
     fc.assert(
       fc.property(
-        rules,
-        facts,
+        fc.tuple(rules, facts, facts),
         overrides,
-        fc.integer({ min: -5, max: 500 }),
-        (some, about, override, quantity) => {
+        stocks,
+        fc.constantFrom('enabled' as const, 'disabled' as const),
+        ([some, about, told], override, stock, status) => {
           const rule = match(some, about)
-          const decision = decideListingQuantity({
-            store: { status: 'active' },
-            readOnly: false,
-            settings: STORE,
-            listing: {
-              fulfillmentChannels: ['DEFAULT'],
-              ...(override ? { override } : {}),
-              ...(rule ? { rule } : {}),
-            },
-            product: { status: 'enabled', type: 'simple' },
-            stock: { kind: 'managed', salable: true, quantity },
-          })
-          if (rule?.kind === 'unknown' && !override?.excluded) expect(decision.rule).toBe('rule-unknown')
+          fc.pre(rule?.kind === 'unknown')
+          const decision = decide(rule, override, { stock, status })
           if (decision.kind === 'hold') return
-          expect(Number.isInteger(decision.quantity)).toBe(true)
-          expect(decision.quantity).toBeGreaterThanOrEqual(0)
-          expect(decision.quantity).toBeLessThanOrEqual(QUANTITY_MAXIMUM)
+          expect(decision.quantity).toBe(0)
+          const known = match(some, { price: null, categoryIds: [], isManaged: true, ...told, ...about })
+          expect(known?.kind).not.toBe('unknown')
+          expect(decide(known, override, { stock, status })).toMatchObject(pick(decision, ['kind', 'rule']))
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     )
   })
 })
