@@ -66,6 +66,19 @@ test('stores the tree, and has the listings of rules with children decided again
   expect(await keys()).toEqual([])
 })
 
+test('marks a large store page by page, and goes on where it stopped', async () => {
+  const sellerSkus = Array.from({ length: 2_100 }, (_, index) => `MANY-${String(index).padStart(4, '0')}`)
+  await here.put(sellerSkus.map((sellerSku) => ({ sellerSku, sku: sellerSku, product: product([4]) })))
+  const world = ruled(3, true)
+  const counts: number[] = []
+  for (let slice = 0; slice < 5; slice += 1) {
+    await watchCategories(world)
+    counts.push((await keys()).filter(([, reason]) => reason === 'rule').length)
+    await here.clearMarks()
+  }
+  expect(counts).toEqual([0, 1_000, 1_000, 100, 0])
+})
+
 test('a category that Commerce does not have any more has no members', async () => {
   await put([99], [])
   await here.run(watchCategories, ruled(99, false))
