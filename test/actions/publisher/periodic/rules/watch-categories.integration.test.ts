@@ -51,6 +51,13 @@ test('has products read again whose category was edited from its own side', asyn
   flask.categoryIds = []
 })
 
+test('products below an anchor do not count as missing in it', async () => {
+  await put([4], [3])
+  await here.run(watchCategories, ruled(3, false))
+  // The mug is in a category below and stored as such. The flask is stored in this one, but has left it.
+  expect(await keys()).toEqual([[`sku:${FLASK}`, 'product-poll']])
+})
+
 test('stores the tree, and has the listings of rules with children decided again once it is known', async () => {
   await put([4], [])
   const world = ruled(3, true)
