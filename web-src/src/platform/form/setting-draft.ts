@@ -16,6 +16,8 @@ export interface SettingDraft {
   readonly texts: Readonly<Record<NumberField, string>>
   readonly maximumMode: MaximumMode | 'store'
   readonly isExcluded: boolean
+  /** Not excluded, although a rule excludes it. */
+  readonly isIncluded: boolean
 }
 
 export function settingDraftOf(changes: ListingOverride, format: (value: number) => string): SettingDraft {
@@ -27,6 +29,7 @@ export function settingDraftOf(changes: ListingOverride, format: (value: number)
     texts: Object.fromEntries(texts) as Record<NumberField, string>,
     maximumMode: changes.maximumMode ?? 'store',
     isExcluded: changes.excluded === true,
+    isIncluded: changes.excluded === false,
   }
 }
 
@@ -45,7 +48,7 @@ export function readSettings(draft: SettingDraft, locale: string): ReadSettings 
     if (typed.kind !== 'blank') values[field] = typed.kind === 'number' ? typed.value : typed.text
   }
   if (draft.maximumMode !== 'store') values.maximumMode = draft.maximumMode
-  if (draft.isExcluded) values.excluded = true
+  if (draft.isExcluded || draft.isIncluded) values.excluded = draft.isExcluded
   const parsed = parseListingOverride(values)
   return parsed.ok
     ? { changes: parsed.changes, refused: [] }

@@ -20,11 +20,13 @@ interface SettingFieldsProps<D extends SettingDraft> {
   readonly otherwise: (field: SettingsField) => string | undefined
   /** Excluding leaves no place for other values. */
   readonly hidesWhenExcluded?: boolean
+  /** A rule excludes the listing. Its override can include it. */
+  readonly canInclude?: boolean
 }
 
 /** Fields for settings that replace those of the store, for one listing or for a group. */
 export function SettingFields<D extends SettingDraft>(props: SettingFieldsProps<D>) {
-  const { draft, onChange, refused, otherwise, hidesWhenExcluded = false } = props
+  const { draft, onChange, refused, otherwise, hidesWhenExcluded = false, canInclude = false } = props
   const { say } = useWords()
   const described = (field: SettingsField) => {
     const description = otherwise(field)
@@ -32,9 +34,20 @@ export function SettingFields<D extends SettingDraft>(props: SettingFieldsProps<
   }
   return (
     <div className="dialog-fields">
-      <Checkbox isSelected={draft.isExcluded} onChange={(isExcluded) => onChange({ ...draft, isExcluded })}>
+      <Checkbox
+        isSelected={draft.isExcluded}
+        onChange={(isExcluded) => onChange({ ...draft, isExcluded, isIncluded: false })}
+      >
         {say('override.excluded')}
       </Checkbox>
+      {(canInclude || draft.isIncluded) && (
+        <Checkbox
+          isSelected={draft.isIncluded}
+          onChange={(isIncluded) => onChange({ ...draft, isIncluded, isExcluded: false })}
+        >
+          {say('override.included')}
+        </Checkbox>
+      )}
       {!(hidesWhenExcluded && draft.isExcluded) && (
         <>
           {NUMBER_FIELD_NAMES.map((field) => (

@@ -21,6 +21,7 @@ import {
 import { sayRule, sayTimes } from '../../../../../web-src/src/features/stock-quantity/rules/rule-words'
 import english from '../../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../../web-src/src/i18n/words'
+import { readSettings, settingDraftOf } from '../../../../../web-src/src/platform/form/setting-draft'
 
 const words = createWords('en-US', english)
 const choices: RuleChoicesReply = {
@@ -194,3 +195,11 @@ describe('a file of rules', () => {
     })
   })
 })
+
+test.each([{ excluded: false }, { excluded: true, safetyBuffer: 3 }, { maximumMode: 'always' }] as const)(
+  'an override of %j is kept by its form',
+  (changes) => {
+    const draft = settingDraftOf(changes, words.number)
+    expect(readSettings(draft, 'en-US')).toEqual({ changes, refused: [] })
+  },
+)

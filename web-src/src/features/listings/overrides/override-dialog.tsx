@@ -39,7 +39,7 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   const { mutate, isPending, error } = useOverride(refresh, onClose)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
-  const otherwise = useOtherwise(storeId, listings)
+  const { otherwise, isExcludedByRule } = useOtherwise(storeId, listings)
   const impact = useOverrideImpact(listings, read.changes)
 
   const set = () => {
@@ -70,6 +70,7 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
             onChange={setDraft}
             refused={isChecked ? read.refused : []}
             otherwise={otherwise}
+            canInclude={isExcludedByRule}
           />
           <WhyAndWhen
             draft={draft}

@@ -23,13 +23,14 @@ export function useOtherwise(storeId: string | null, listings: readonly Commande
   const given = rule?.values.kind === 'settings' ? rule.values.settings : {}
   const sayValue = (value: number | MaximumMode) =>
     typeof value === 'number' ? number(value) : say(`field.maximumMode.${value}`)
-  return (field: SettingsField): string | undefined => {
+  const otherwise = (field: SettingsField): string | undefined => {
     const ruled = given[field]
     if (rule && ruled !== undefined) {
       return say('override.rule', { name: rule.name, value: sayValue(ruled) })
     }
     return settings ? say('override.store', { value: sayValue(settings[field]) }) : undefined
   }
+  return { otherwise, isExcludedByRule: rule?.values.kind === 'exclude' }
 }
 
 /** The rule that the last decision of a listing used, as it is saved now. */
