@@ -73,11 +73,12 @@ export const ACTIVITY_EXPORT = [
   'status',
   'submission-id',
   'message',
+  'settings-rule',
 ] as const
 
 export function activityCells(entry: ActivityDocument): Cells {
-  const { at, sellerSku, from, to, rule, status, submissionId, message } = entry
-  return [at.toISOString(), sellerSku, from, to, rule, status, submissionId, message]
+  const { at, sellerSku, from, to, rule, status, submissionId, message, settingsRuleName = null } = entry
+  return [at.toISOString(), sellerSku, from, to, rule, status, submissionId, message, settingsRuleName]
 }
 
 export const ERROR_EXPORT = ['at', 'system', 'seller-sku', 'code', 'message', 'request-id'] as const

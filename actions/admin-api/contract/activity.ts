@@ -10,7 +10,7 @@ import type { ActivityDocument } from '../../shared/database/log/activity'
 export interface ActivityEntry
   extends Pick<
     ActivityDocument,
-    'sellerSku' | 'from' | 'to' | 'rule' | 'status' | 'submissionId' | 'message'
+    'sellerSku' | 'from' | 'to' | 'rule' | 'settingsRuleName' | 'status' | 'submissionId' | 'message'
   > {
   readonly id: string
   readonly at: string

@@ -10,6 +10,7 @@
  * that no schema gets into its bundle.
  */
 import * as v from 'valibot'
+import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
 import type { RulesIssue } from '../../shared/listing-quantity/rules/parse-rules'
 import type {
   SettingsIssue,
@@ -75,7 +76,10 @@ export interface ErrorReply {
     /** 400 and 409: the field of the request to correct. */
     readonly field?: string
     /** 409 on a settings save: the newer version, and who saved it. */
-    readonly current?: SavedBy & { readonly settings: StockQuantitySettings }
+    readonly current?: SavedBy & {
+      readonly settings: StockQuantitySettings
+      readonly rules: readonly ListingRule[]
+    }
     readonly requestId?: string
   }
 }

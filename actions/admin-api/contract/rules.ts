@@ -14,6 +14,8 @@ import type { ConditionKind, ListingRule } from '../../shared/listing-quantity/r
 export interface RuleChoicesReply {
   /** The category tree below Commerce's root, parents before their children, in Commerce's order. */
   readonly categories: readonly RuleCategory[]
+  /** Left out: these are all. Otherwise they are the first that fit into a reply. */
+  readonly hasMoreCategories?: true
   readonly attributeSets: readonly { readonly id: number; readonly name: string }[]
   /** Product attributes that Commerce's grid can show or filter, by label. */
   readonly attributes: readonly RuleAttribute[]
@@ -37,6 +39,8 @@ export interface RuleAttribute {
   readonly input: 'select' | 'multiselect' | 'boolean' | 'text'
   /** `value` goes into the condition. Empty for `text`. */
   readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Left out: these are all. Otherwise they are the first that fit into a reply, and those that the saved rules name. */
+  readonly hasMore?: true
 }
 
 export interface MissingChoice {

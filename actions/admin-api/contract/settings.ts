@@ -59,6 +59,8 @@ export interface StockQuantityHistoryReply {
     /** Their rules are in {@link StockQuantityVersionReply}, since those of many versions do not fit into one reply. */
     readonly ruleCount: number
   })[]
+  /** Versions that a newer version of the app saved, whose rules this one cannot read. Newest first. */
+  readonly newer: readonly SavedBy[]
 }
 
 /** One version, as it was saved. To revert, save its settings and rules. */

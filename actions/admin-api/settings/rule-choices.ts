@@ -12,6 +12,7 @@ import type { MissingChoice, RuleCategory, RuleChoicesReply } from '../contract/
 import type { Route } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
 import { loadStore } from '../stores/stores'
+import { fitChoices } from './fit-choices'
 
 /** Categories, attribute sets and attributes of Commerce, for the builder of rules. */
 export const showRuleChoices: Route = {
@@ -26,7 +27,11 @@ export const showRuleChoices: Route = {
       context.stores.settings.loadSettings(store.id),
     ])
     const choices = { categories: inTree(categories), attributeSets, attributes }
-    const reply: RuleChoicesReply = { ...choices, missing: missingIn(rulesOf(saved), choices) }
+    const rules = rulesOf(saved)
+    const reply: RuleChoicesReply = {
+      ...fitChoices(choices, namedOptions(rules)),
+      missing: missingIn(rules, choices),
+    }
     return { status: 200, body: reply }
   },
 }
@@ -44,6 +49,16 @@ function inTree(categories: readonly CommerceCategory[]): readonly RuleCategory[
       .sort((one, other) => one.position - other.position || one.id - other.id)
       .flatMap(({ position: _position, ...category }) => [category, ...below(category.id)])
   return below(null)
+}
+
+/** The values that rules name, by attribute code. */
+function namedOptions(rules: readonly ListingRule[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>()
+  for (const condition of rules.flatMap(({ conditions }) => conditions)) {
+    if (condition.kind !== 'attribute') continue
+    named.set(condition.code, new Set([...(named.get(condition.code) ?? []), ...condition.values]))
+  }
+  return named
 }
 
 interface Choices {

@@ -6,6 +6,7 @@ import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
+import { newerVersion } from '../../shared/settings-store/parse-stored'
 import { ruleSetOf, rulesOf, type SettingsRecord, settingsRecord } from '../../shared/settings-store/records'
 import {
   type StockQuantityHistoryReply,
@@ -94,6 +95,9 @@ export const showStockQuantityHistory: Route = {
         const { rules, ...version } = presentVersion(entry)
         return { ...version, ruleCount: rules.length }
       }),
+      newer: versions
+        .filter(isOfNewerVersion)
+        .map(({ version, savedAt, savedBy }) => ({ version, savedAt: savedAt.toISOString(), savedBy })),
     }
     return { status: 200, body: reply }
   },
@@ -108,6 +112,7 @@ export const showStockQuantityVersion: Route = {
     const entry = /^\d{1,9}$/.test(version)
       ? await context.stores.history.load('settings', store.id, Number(version))
       : undefined
+    if (entry && isOfNewerVersion(entry)) throw savedByNewer(entry)
     if (!entry || !isSaved(entry)) throw notFound('version')
     const reply: StockQuantityVersionReply = presentVersion(entry)
     return { status: 200, body: reply }
@@ -140,9 +145,21 @@ function isSaved({ record }: HistoryDocument): boolean {
   return v.is(settingsRecord, record)
 }
 
+function isOfNewerVersion({ record }: HistoryDocument): boolean {
+  return newerVersion(v.safeParse(settingsRecord, record)) !== undefined
+}
+
+function savedByNewer({ version }: HistoryDocument): RefusedError {
+  return new RefusedError(
+    409,
+    'STATE_NEWER',
+    `A newer version of the app saved version ${version}, and this one cannot read its rules. Install that version again.`,
+  )
+}
+
 function conflict(entry: HistoryDocument): RefusedError {
   if (!isSaved(entry)) return savedMeanwhile(entry)
-  const { rules: _rules, ...current } = presentVersion(entry)
+  const current = presentVersion(entry)
   return new RefusedError(
     409,
     'SAVED_MEANWHILE',

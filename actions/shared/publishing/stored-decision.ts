@@ -21,6 +21,15 @@ function settingsRuleOf({ trace }: ListingQuantityDecision): string | undefined 
   return undefined
 }
 
+/** The merchant's rule that gave some of the settings, for the activity log. */
+export function settingsRuleName({ trace }: ListingQuantityDecision): { readonly settingsRuleName?: string } {
+  for (const step of trace) {
+    if (step.step === 'settings' && step.rule && step.rule.fields.length > 0)
+      return { settingsRuleName: step.rule.name }
+  }
+  return {}
+}
+
 export function stateOf(decision: ListingQuantityDecision): ListingState {
   if (decision.kind === 'hold') return 'held'
   if (decision.kind === 'list') return 'listed'

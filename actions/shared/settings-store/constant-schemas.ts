@@ -10,7 +10,7 @@ export function trustConstantSchemas(): void {
   Ajv.prototype.compile = once(Ajv.prototype.compile)
 }
 
-/** By the schema's text, because the client makes the object anew too. */
+/** Tells schemas apart by their text, because the client creates their objects for each call. */
 function once(compile: Ajv['compile']): Ajv['compile'] {
   const compiled = new Map<string, ValidateFunction>()
   return function (this: Ajv, schema: AnySchema, isMeta?: boolean) {

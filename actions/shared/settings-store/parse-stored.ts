@@ -28,6 +28,13 @@ export const NEWER_VERSION = 'newer version of the app wrote'
 export function parseStored<T>(key: string, text: string, schema: v.GenericSchema<unknown, T>): T {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
   if (parsed.success) return parsed.output
-  const newer = parsed.issues.find(({ message }) => message.startsWith(NEWER_VERSION))
-  throw newer ? new NewerVersionError(key, newer.message) : new StateCorruptError(key)
+  const newer = newerVersion(parsed)
+  throw newer === undefined ? new StateCorruptError(key) : new NewerVersionError(key, newer)
+}
+
+/** Why a value is of a newer version. Undefined: it is not. */
+export function newerVersion({
+  issues,
+}: Pick<v.SafeParseResult<v.GenericSchema>, 'issues'>): string | undefined {
+  return issues?.find(({ message }) => message.startsWith(NEWER_VERSION))?.message
 }

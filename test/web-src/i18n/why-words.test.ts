@@ -78,6 +78,18 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('maximum', 10, [settings('maximumListedQuantity', 'safetyBuffer'), maximum(null, 10)]),
   ],
   [
+    'Amazon shows 10: the store always shows its maximum (set by the rule “Sale”).',
+    listing('maximum', 10, [
+      {
+        step: 'settings',
+        saved: true,
+        overridden: [],
+        rule: { id: 'sale', name: 'Sale', fields: ['maximumListedQuantity'] },
+      },
+      maximum(null, 10),
+    ]),
+  ],
+  [
     'Amazon shows 10: the store’s maximum is lower than the 80 that could be offered.',
     listing('maximum', 10, [settings('outOfStockThreshold'), maximum(80, 10)]),
   ],

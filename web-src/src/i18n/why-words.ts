@@ -49,7 +49,9 @@ function sayReason(
   const [key, values] =
     kind === 'hold' ? holdReason(rule, trace, fulfillmentChannels, follows) : quantityReason(rule, trace)
   const reason = say(key, values)
-  return isOverridden(rule, trace) ? say('because.overridden', { reason }) : reason
+  if (uses(rule, find(trace, 'settings')?.overridden)) return say('because.overridden', { reason })
+  const ruling = find(trace, 'settings')?.rule
+  return ruling && uses(rule, ruling.fields) ? say('because.ruled', { reason, name: ruling.name }) : reason
 }
 
 function find<Name extends TraceStep['step']>(trace: DecisionTrace, name: Name): Step<Name> | undefined {
@@ -164,8 +166,7 @@ const USED: Partial<Record<DecisionRule, readonly string[]>> = {
   'held-back': OFFERED,
 }
 
-/** Whether the listing's override has a part in the reason. */
-function isOverridden(rule: DecisionRule, trace: DecisionTrace): boolean {
-  const overridden = find(trace, 'settings')?.overridden ?? []
-  return overridden.some((field) => USED[rule]?.includes(field))
+/** Whether any of these settings has a part in the reason. */
+function uses(rule: DecisionRule, fields: readonly string[] = []): boolean {
+  return fields.some((field) => USED[rule]?.includes(field))
 }

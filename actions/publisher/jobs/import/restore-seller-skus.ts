@@ -1,7 +1,7 @@
 import { chunk } from 'es-toolkit'
 import type { AmazonListing } from '../../../shared/amazon/listings/listing-item'
 import type { ReportedListing } from '../../../shared/amazon/reports/parse-listings-report'
-import { formOf, hasLostLetters } from '../../../shared/lost-letters'
+import { hasLostLetters, mayComeFrom } from '../../../shared/lost-letters'
 import type { Seller } from '../../../shared/publishing/amazon-port'
 import type { MerchantStore } from '../../../shared/publishing/merchant'
 import { reportFailure } from './await-report'
@@ -38,8 +38,7 @@ export async function restoreSellerSkus(
     if (!hasLostLetters(sellerSku) || literal.has(sellerSku)) return [listing]
     const candidates = (asin === null ? [] : (known.get(asin) ?? [])).map((each) => each.sellerSku)
     if (candidates.includes(sellerSku)) return [listing]
-    const form = formOf(sellerSku)
-    const [found, ...others] = candidates.filter((each) => form.test(each))
+    const [found, ...others] = candidates.filter((each) => mayComeFrom(sellerSku, each))
     if (found !== undefined && others.length === 0) return [{ ...listing, sellerSku: found }]
     unknown.push(sellerSku)
     return []

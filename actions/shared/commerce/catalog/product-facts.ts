@@ -5,18 +5,6 @@ import type { RuleNeeds } from '../../listing-quantity/rules/rule-needs'
 /** What rules ask about a product. What Commerce did not say is left out. */
 export type ProductFacts = Pick<RuleFacts, 'categoryIds' | 'attributeSetId' | 'price' | 'attributes'>
 
-/** Attributes that Commerce does not return among the custom ones, although its grid has them. */
-export const FIELDS_OF_THEIR_OWN: ReadonlySet<string> = new Set([
-  'name',
-  'sku',
-  'price',
-  'status',
-  'visibility',
-  'weight',
-  'created_at',
-  'updated_at',
-])
-
 /** Fields of a product row besides the usual ones, for the `fields` parameter. Commerce has no filter for attributes. */
 export function fieldsFor(needs: RuleNeeds | null): string {
   if (needs === null) return ''
@@ -66,11 +54,7 @@ function attributesOf(
   values: ReadonlyMap<string, unknown>,
   { attributes }: RuleNeeds,
 ): Readonly<Record<string, string | null>> {
-  return Object.fromEntries(
-    attributes
-      .filter((code) => !FIELDS_OF_THEIR_OWN.has(code))
-      .map((code) => [code, textOf(values.get(code))]),
-  )
+  return Object.fromEntries(attributes.map((code) => [code, textOf(values.get(code))]))
 }
 
 function textOf(value: unknown): string | null {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { FIELDS_OF_THEIR_OWN } from '../../listing-quantity/rules/listing-rule'
 import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
 import { commerceId, commerceSku } from '../client/commerce-values'
 import { searchAll } from '../client/search-page'
-import { FIELDS_OF_THEIR_OWN } from './product-facts'
 
 export interface CommerceCategory {
   readonly id: number
@@ -52,7 +52,10 @@ export async function readCategories(
 
 const link = v.object({ sku: commerceSku })
 
-/** SKUs of the products of a category. Empty once the category is gone. */
+/**
+ * SKUs of the products of a category. Those of an anchor, as categories usually are, include the products of the categories
+ * below it. Empty once the category is gone.
+ */
 export async function readCategoryMembers(
   commerce: CommerceClient,
   categoryId: number,

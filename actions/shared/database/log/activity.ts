@@ -11,6 +11,8 @@ export interface ActivityDocument {
   readonly from: number | null
   readonly to: number
   readonly rule: ListRule | IneligibleRule
+  /** Name of the merchant's rule that gave some of the settings; left out: none did. */
+  readonly settingsRuleName?: string
   readonly status: 'accepted' | 'rejected'
   readonly submissionId: string | null
   /** Amazon's message if it rejected the change. */

@@ -9,6 +9,8 @@ export interface StoredFeedMessage {
   /** The last known quantity on Amazon. */
   readonly from: number | null
   readonly rule: ListRule | IneligibleRule
+  /** Name of the merchant's rule that gave some of the settings; left out: none did. */
+  readonly settingsRuleName?: string
   /** The store whose marketplace the message names. */
   readonly storeId: string
   /** Every listing that shows the quantity. */

@@ -8,6 +8,20 @@ export type RuleValues =
 export const TEXT_OPERATORS = ['begins-with', 'contains', 'one-of'] as const
 export type TextOperator = (typeof TEXT_OPERATORS)[number]
 
+/** Product attributes that Commerce does not return among the custom ones. Some have a condition of their own. */
+export const FIELDS_OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  'sku',
+  'name',
+  'price',
+  'weight',
+  'status',
+  'visibility',
+  'created_at',
+  'updated_at',
+  'media_gallery',
+  'tier_price',
+])
+
 /** Something that must be true for a listing. Of several values in one condition, any one is enough. */
 export type RuleCondition =
   /** Amazon's seller SKU, compared letter by letter. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PARTIAL_SETTING_SCHEMAS } from '../stock-quantity-settings'
-import { type ListingRule, TEXT_OPERATORS } from './listing-rule'
+import { FIELDS_OF_THEIR_OWN, type ListingRule, TEXT_OPERATORS } from './listing-rule'
 
 /** The format of rules that this version writes, and the newest one that it reads. */
 export const RULES_FORMAT = 1
@@ -95,6 +95,10 @@ const condition = v.pipe(
         code: v.pipe(
           v.string('expected an attribute code'),
           v.regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, 'expected an attribute code of Commerce'),
+          v.check(
+            (given) => !FIELDS_OF_THEIR_OWN.has(given),
+            `expected another attribute, since Commerce has ${[...FIELDS_OF_THEIR_OWN].join(', ')} outside of the attributes that rules can use`,
+          ),
         ),
         values: list(text(TEXT_MAXIMUM), VALUES_MAXIMUM, 'values'),
         isMultiple: yesOrNo,

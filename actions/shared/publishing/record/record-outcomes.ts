@@ -6,7 +6,7 @@ import { isRepair, recentRepairs } from '../guards/repairs'
 import { communicationError } from '../note-error'
 import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
-import { stateOf } from '../stored-decision'
+import { settingsRuleName, stateOf } from '../stored-decision'
 import { acceptance, activityEntry, healthSample } from './answered-quantity'
 
 /** Milliseconds until a failed send is retried unchanged. A refused quantity has its own follow-up. */
@@ -157,6 +157,7 @@ function activityOf(
     from: send.from,
     to: send.quantity,
     rule: decision.rule,
+    ...settingsRuleName(decision),
     ...(send.work.cause ? { cause: send.work.cause } : {}),
   }
   return activityEntry(entry, outcome)

@@ -1,4 +1,4 @@
-import { chunk } from 'es-toolkit'
+import { chunk, pick, pickBy } from 'es-toolkit'
 import type { FeedReport } from '../../amazon/listings/feeds'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { type ActivityDocument, activityId } from '../../database/log/activity'
@@ -158,9 +158,15 @@ function answerOf({ feedId }: FeedDocument, outcome: MessageOutcome): Answer | n
 
 function activityOf(feed: FeedDocument, { message, outcome }: MessageResult, at: Date): ActivityDocument[] {
   const answer = answerOf(feed, outcome)
-  const { messageId, storeId, sellerSku, from, quantity: to, rule, cause } = message
+  const { messageId, quantity: to } = message
   const _id = activityId(at, `feed.${feed._id}`, messageId)
-  const entry = { _id, at, storeId, sellerSku, from, to, rule, ...(cause ? { cause } : {}) }
+  const entry = {
+    ...pick(message, ['storeId', 'sellerSku', 'from', 'rule']),
+    ...pickBy(pick(message, ['settingsRuleName', 'cause']), (given) => given !== undefined),
+    _id,
+    at,
+    to,
+  }
   return answer ? activityEntry(entry, answer) : []
 }
 

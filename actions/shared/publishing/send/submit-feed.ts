@@ -19,6 +19,7 @@ import { accountLane, feedLane } from '../pending/lanes'
 import type { Ports } from '../ports'
 import { decidedChanges, sendingNotes } from '../record/listing-changes'
 import type { PlannedSend } from '../send-types'
+import { settingsRuleName } from '../stored-decision'
 import { plannedSends, urgencyOf } from './plan-sends'
 import { CURRENT_MS } from './send-quantities'
 
@@ -228,6 +229,7 @@ function toMessage({ send }: Rise, index: number): StoredFeedMessage {
     quantity,
     from,
     rule: decision.rule,
+    ...settingsRuleName(decision),
     storeId: publishing.storeId,
     listingIds: sharing.map(({ _id }) => _id),
     firstAt: work.firstAt,

@@ -78,7 +78,7 @@ test.each([
   expect((await callAdminApi(loopback, { method, path })).status).toBe(400)
 })
 
-test('without Commerce there are no proposals, and the page is told to try again', async () => {
+test('while Commerce is away, proposals are refused with a request to try again', async () => {
   loopback.commerce.standIn.fail({ path: '/products', status: 503, times: 9 })
   expect((await propose([SIMILAR])).status).toBe(503)
 })

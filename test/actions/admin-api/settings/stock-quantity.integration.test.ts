@@ -1,3 +1,4 @@
+import { historyCollection } from '../../../../actions/shared/database/log/settings-history'
 import { examples } from '../../../../dev/catalogue/examples'
 import { amazon, ims as world } from '../../../../dev/world'
 import {
@@ -116,6 +117,11 @@ describe('Stock / Quantity', () => {
     expect(saved.body).toMatchObject({ version: 5, rules })
     const kept = await call('PUT', settings, { version: 5, settings: { ...SETTINGS, safetyBuffer: 1 } })
     expect(kept.body).toMatchObject({ version: 6, rules })
+    const late = await call('PUT', settings, { version: 5, settings: SETTINGS, rules: [] })
+    expect(late).toMatchObject({
+      status: 409,
+      body: { error: { current: { version: 6, settings: { ...SETTINGS, safetyBuffer: 1 }, rules } } },
+    })
     const { body: history } = await call('GET', `${settings}/history`)
     expect(history.versions.map(({ ruleCount }: { ruleCount: number }) => ruleCount)).toEqual([
       1, 1, 0, 0, 0, 0,
@@ -157,6 +163,30 @@ describe('Stock / Quantity', () => {
       9, 8, 7, 6, 5, 4, 3, 2, 1,
     ])
     expect(body.versions[8]).toMatchObject({ settings: SETTINGS, savedBy: world.users.channelManager.email })
+  })
+
+  test('a version of a newer format is named, and not shown without its rules', async () => {
+    const history = historyCollection(loopback.database)
+    const ninth = await history.load('settings', STORE_IDS.germany, 9)
+    if (!ninth) throw new Error('expected version 9')
+    const { _id, ...known } = ninth
+    const record = {
+      ...known.record,
+      version: 10,
+      ruleSet: { format: 2, rules: { first: 'of a later form' } },
+    }
+    const tenth = await history.claim({ ...known, version: 10, savedBy: 'later@merchant.example', record })
+    if (tenth) await history.close(tenth)
+    await history.claim({ ...known, version: 11, record: { ...known.record, version: 11 } })
+    const { body } = await call('GET', `${settings}/history`)
+    expect(body.versions.slice(0, 2).map(({ version }: { version: number }) => version)).toEqual([11, 9])
+    expect(body.newer).toEqual([
+      { version: 10, savedAt: known.savedAt.toISOString(), savedBy: 'later@merchant.example' },
+    ])
+    expect(await call('GET', `${settings}/history/10`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'STATE_NEWER' } },
+    })
   })
 
   test('while aio state is away nothing is answered for it', async () => {

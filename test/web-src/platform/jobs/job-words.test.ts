@@ -17,7 +17,7 @@ const shrunk = failed(
 describe('why a job failed', () => {
   it('is said in the language of the page, with its numbers', async () => {
     const text = sayProblems(shrunk, await sayIn('nl'))
-    expect(text).toMatch(/noemt 1\.200 aanbiedingen, het vorige noemde er 9\.000/)
+    expect(text).toMatch(/bevat 1\.200 aanbiedingen; het vorige bevatte er 9\.000/)
     expect(text).toMatch(/2 regels van het rapport zijn geweigerd \(line 3: no seller SKU\)/)
   })
 

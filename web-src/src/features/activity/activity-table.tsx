@@ -71,9 +71,16 @@ function FromTo({ entry: { from, to } }: EntryProps) {
   return <>{say('activity.from-to', { from: from === null ? say('activity.nothing') : number(from), to })}</>
 }
 
-function Rule({ entry: { rule } }: EntryProps) {
+function Rule({ entry: { rule, settingsRuleName } }: EntryProps) {
   const { say } = useWords()
-  return <>{say(`rule.${rule}`)}</>
+  return (
+    <>
+      {say(`rule.${rule}`)}
+      {settingsRuleName && (
+        <div className="quiet breakable">{say('activity.settings-rule', { name: settingsRuleName })}</div>
+      )}
+    </>
+  )
 }
 
 /** Matches the code that Amazon's refusals begin with. */

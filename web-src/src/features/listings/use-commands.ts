@@ -19,7 +19,7 @@ const TOAST_MS = 6_000
 const AT_ONCE = 500
 
 /** What a command needs to know of a listing. */
-export type Commanded = Pick<Listing, 'storeId' | 'sellerSku' | 'override'>
+export type Commanded = Pick<Listing, 'storeId' | 'sellerSku' | 'override' | 'decision'>
 
 /** The commands for one or many listings, which may belong to several stores. */
 export interface ListingCommands {

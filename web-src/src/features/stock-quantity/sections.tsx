@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWords } from '../../i18n/words-context'
 
-export const SECTIONS = ['stock-quantity', 'fulfilled-by'] as const
+export const SECTIONS = ['stock-quantity', 'rules', 'fulfilled-by'] as const
 export type Section = (typeof SECTIONS)[number]
 
 export interface Sections {
@@ -14,9 +14,9 @@ export interface Sections {
   readonly open: (section: Section) => void
 }
 
-/** Which sections are open. The first one is open initially. */
+/** Which sections are open. */
 export function useSections(): Sections {
-  const [expanded, setExpanded] = useState<Iterable<string | number>>(['stock-quantity'])
+  const [expanded, setExpanded] = useState<Iterable<string | number>>(['stock-quantity', 'rules'])
   const open = (section: Section) => flushSync(() => setExpanded((before) => [...before, section]))
   return { expanded, setExpanded, open }
 }

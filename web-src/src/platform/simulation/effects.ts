@@ -7,7 +7,7 @@ export const TOLD = ['to-zero', 'stops', 'comes-back', 'changes', 'first', 'abov
 export type Told = (typeof TOLD)[number]
 
 /** Effects for which a quantity is sent. */
-const SENT: readonly Effect[] = ['to-zero', 'comes-back', 'changes', 'first']
+export const SENT: readonly Effect[] = ['to-zero', 'comes-back', 'changes', 'first']
 
 export function countOf({ counts }: Simulated, told: Told, storeId?: string): number {
   const own = storeId === undefined ? [...counts.values()] : [counts.get(storeId)]

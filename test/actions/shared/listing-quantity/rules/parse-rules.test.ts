@@ -97,6 +97,11 @@ test.each<[string, object, string]>([
     'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce',
   ],
   [
+    'an attribute that Commerce has elsewhere',
+    { kind: 'attribute', code: 'visibility', values: ['4'], isMultiple: false },
+    'rules.0.conditions.0.code: expected another attribute, since Commerce has sku, name, price, weight, status, visibility, created_at, updated_at, media_gallery, tier_price outside of the attributes that rules can use',
+  ],
+  [
     'an empty list',
     { kind: 'sku', operator: 'one-of', texts: [] },
     'rules.0.conditions.0.texts: expected at least one of SKUs',

@@ -72,6 +72,21 @@ test('the trace names the rule and its fields', async () => {
   })
 })
 
+test('the changes and their file name the rule', async () => {
+  await save([])
+  await save([ruleOf(isMug, 4)])
+  const { body } = await call('GET', `${germany}/activity?text=${mug}`)
+  expect(body.entries.slice(0, 2)).toMatchObject([{ to: 4, settingsRuleName: 'Up to 4' }, { to: 10 }])
+  expect(body.entries[1]).not.toHaveProperty('settingsRuleName')
+  const { body: file } = await call('GET', `${germany}/activity/csv?text=${mug}`)
+  const lines = String(file.text).split(/\r?\n/)
+  expect([lines[0], lines[1], lines[2]]).toEqual([
+    expect.stringMatching(/,settings-rule$/),
+    expect.stringMatching(/,Up to 4$/),
+    expect.stringMatching(/,$/),
+  ])
+})
+
 test('the impact of saving the same settings is none, since it counts the rules', async () => {
   const { body } = await call('GET', `${germany}/impact`)
   const impact = settingsImpact(unfoldAlike(body.listings), SETTINGS).get(STORE_IDS.germany)

@@ -29,10 +29,10 @@ const settings: StockQuantitySettings = {
   stockPercentage: 100,
   safetyBuffer: 0,
 }
-const saved = draftOf(settings, words.number)
+const saved = draftOf({ settings, rules: [] }, words.number)
 
 function typed(draft: Draft, texts: Partial<Draft['texts']>, maximumMode = draft.maximumMode): Draft {
-  return { maximumMode, texts: { ...draft.texts, ...texts } }
+  return { ...draft, maximumMode, texts: { ...draft.texts, ...texts } }
 }
 
 function issuesOf(draft: Draft): unknown {
@@ -42,7 +42,7 @@ function issuesOf(draft: Draft): unknown {
 
 describe('the form', () => {
   it('starts with a threshold of 0 and the other two empty', () => {
-    expect(draftOf(null, words.number)).toBe(FIRST_DRAFT)
+    expect(draftOf({ settings: null, rules: [] }, words.number)).toBe(FIRST_DRAFT)
     expect(issuesOf(FIRST_DRAFT)).toEqual([
       ['maximumListedQuantity', 'required'],
       ['doNotManageStockQuantity', 'required'],

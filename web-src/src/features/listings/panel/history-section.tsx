@@ -62,7 +62,8 @@ export function HistorySection({ storeId, sellerSku, newestAt, errors }: History
   )
 }
 
-function Change({ entry: { from, to, at, rule, status } }: { readonly entry: ActivityEntry }) {
+function Change({ entry }: { readonly entry: ActivityEntry }) {
+  const { from, to, at, rule, settingsRuleName, status } = entry
   const { say, moment, number } = useWords()
   return (
     <li>
@@ -70,6 +71,7 @@ function Change({ entry: { from, to, at, rule, status } }: { readonly entry: Act
         {say('activity.from-to', { from: from === null ? say('activity.nothing') : number(from), to })}
       </strong>{' '}
       {say(`rule.${rule}`)}
+      {settingsRuleName && ` · ${say('activity.settings-rule', { name: settingsRuleName })}`}
       {status === 'rejected' && ` · ${say('activity.rejected')}`}
       <br />
       <time className="quiet" dateTime={at}>

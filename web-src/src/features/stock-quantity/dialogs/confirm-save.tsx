@@ -13,11 +13,17 @@ export function ConfirmSave({ storeId, saving }: ConfirmSaveProps) {
   const { say } = useWords()
   const { unconfirmed } = saving
   const counted = unconfirmed?.zeros ?? 0
+  const rules = unconfirmed?.rules
   return (
     <DialogContainer onDismiss={saving.keepTyping}>
       {unconfirmed && (
         <ConfirmChange
-          change={{ kind: 'settings', storeId, settings: unconfirmed.settings }}
+          change={{
+            kind: 'settings',
+            storeId,
+            settings: unconfirmed.settings,
+            ...(rules ? { rules } : {}),
+          }}
           storeId={storeId}
           title={(zeros) => say('confirm.title', { count: zeros ?? counted })}
           action={(zeros) => say('confirm.yes', { count: zeros ?? counted })}

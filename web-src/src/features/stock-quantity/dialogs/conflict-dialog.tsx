@@ -5,10 +5,11 @@ import { Dialog } from '@adobe/react-spectrum/Dialog'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Divider } from '@adobe/react-spectrum/Divider'
 import { Heading } from '@adobe/react-spectrum/Heading'
-import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { StockQuantityVersionReply } from '../../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../../i18n/words-context'
 import { changedFields, saySetting } from '../form/settings-words'
-import type { SaveSettings } from '../form/use-save-settings'
+import type { Mine, SaveSettings } from '../form/use-save-settings'
+import { sayRuleChanges } from '../rules/rule-changes'
 
 interface ConflictDialogProps {
   readonly saving: SaveSettings
@@ -32,7 +33,7 @@ export function ConflictDialog({ saving }: ConflictDialogProps) {
                 ago: ago(conflict.savedAt),
               })}
             </p>
-            <Differences mine={mine} theirs={conflict.settings} />
+            <Differences mine={mine} theirs={conflict} />
           </Content>
           <ButtonGroup>
             <Button variant="secondary" style="outline" onPress={saving.decideLater}>
@@ -52,31 +53,44 @@ export function ConflictDialog({ saving }: ConflictDialogProps) {
 }
 
 interface DifferencesProps {
-  readonly mine: StockQuantitySettings
-  readonly theirs: StockQuantitySettings
+  readonly mine: Mine
+  readonly theirs: StockQuantityVersionReply
 }
 
 function Differences({ mine, theirs }: DifferencesProps) {
   const words = useWords()
   const { say } = words
+  const ruleChanges = mine.rules === undefined ? [] : sayRuleChanges(theirs.rules, mine.rules, words)
   return (
-    <table className="differences">
-      <thead>
-        <tr>
-          <th scope="col">{say('conflict.setting')}</th>
-          <th scope="col">{say('conflict.mine')}</th>
-          <th scope="col">{say('conflict.theirs')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changedFields(mine, theirs).map((field) => (
-          <tr key={field}>
-            <th scope="row">{say(`field.${field}`)}</th>
-            <td>{saySetting(field, mine, words)}</td>
-            <td>{saySetting(field, theirs, words)}</td>
+    <>
+      <table className="differences">
+        <thead>
+          <tr>
+            <th scope="col">{say('conflict.setting')}</th>
+            <th scope="col">{say('conflict.mine')}</th>
+            <th scope="col">{say('conflict.theirs')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {changedFields(mine.settings, theirs.settings).map((field) => (
+            <tr key={field}>
+              <th scope="row">{say(`field.${field}`)}</th>
+              <td>{saySetting(field, mine.settings, words)}</td>
+              <td>{saySetting(field, theirs.settings, words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {ruleChanges.length > 0 && (
+        <>
+          <p>{say('conflict.rules')}</p>
+          <ul className="notice__list">
+            {ruleChanges.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }

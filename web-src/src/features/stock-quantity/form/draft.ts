@@ -1,3 +1,5 @@
+import { isEqual } from 'es-toolkit'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   MAXIMUM_MODES,
   type MaximumMode,
@@ -26,6 +28,8 @@ export const SETTINGS_IN_ORDER: readonly SettingsField[] = [
 export interface Draft {
   readonly texts: Readonly<Record<NumberField, string>>
   readonly maximumMode: MaximumMode
+  /** In their order. Each is valid, since the builder accepts no other. */
+  readonly rules: readonly ListingRule[]
 }
 
 /** The form's values before the first save. */
@@ -38,12 +42,19 @@ export const FIRST_DRAFT: Draft = {
     safetyBuffer: '0',
   },
   maximumMode: 'always',
+  rules: [],
 }
 
-export function draftOf(settings: StockQuantitySettings | null, format: (value: number) => string): Draft {
+/** What is saved as one unit: the settings of a store with its rules. */
+export interface SavedDraft {
+  readonly settings: StockQuantitySettings | null
+  readonly rules: readonly ListingRule[]
+}
+
+export function draftOf({ settings, rules }: SavedDraft, format: (value: number) => string): Draft {
   if (settings === null) return FIRST_DRAFT
   const texts = Object.fromEntries(FIELDS.map((field) => [field, format(settings[field])]))
-  return { texts: texts as Record<NumberField, string>, maximumMode: settings.maximumMode }
+  return { texts: texts as Record<NumberField, string>, maximumMode: settings.maximumMode, rules }
 }
 
 /**
@@ -64,7 +75,12 @@ export function parseDraft(draft: Draft, baseline: Draft, locale: string): Parse
 /** Whether both drafts mean the same, however they were typed. */
 export function isSameDraft(one: Draft, other: Draft, locale: string): boolean {
   const [first, second] = [valuesOf(one, locale), valuesOf(other, locale)]
+  if (!hasSameRules(one, other)) return false
   return SETTINGS_IN_ORDER.every((field) => first[field] === second[field])
+}
+
+export function hasSameRules(one: Pick<Draft, 'rules'>, other: Pick<Draft, 'rules'>): boolean {
+  return isEqual(one.rules, other.rules)
 }
 
 /** The numbers of the draft that are valid on their own. */

@@ -1,3 +1,4 @@
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import type {
   MaximumMode,
   NumberField,
@@ -21,6 +22,7 @@ export type FormEvent =
   | { readonly type: 'typed'; readonly field: NumberField; readonly text: string }
   | { readonly type: 'left'; readonly field: NumberField; readonly text: string }
   | { readonly type: 'mode'; readonly maximumMode: MaximumMode }
+  | { readonly type: 'rules'; readonly rules: readonly ListingRule[] }
   | { readonly type: 'filled'; readonly draft: Draft }
   | { readonly type: 'undone' }
   | { readonly type: 'checked' }
@@ -51,6 +53,8 @@ export function formReducer(state: FormState, event: FormEvent): FormState {
       return { ...withText(state, event.field, event.text), shown: new Set([...state.shown, event.field]) }
     case 'mode':
       return { ...state, draft: { ...state.draft, maximumMode: event.maximumMode } }
+    case 'rules':
+      return { ...state, draft: { ...state.draft, rules: event.rules } }
     case 'filled':
       return { ...state, draft: event.draft, shown: new Set(), refused: [] }
     case 'undone':

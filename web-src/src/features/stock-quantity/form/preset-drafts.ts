@@ -4,6 +4,7 @@ import type { Draft } from './draft'
 /** Shows the whole stock: no threshold, share or buffer, and a maximum that no stock reaches. */
 export function offerEverything(draft: Draft, format: (value: number) => string): Draft {
   return {
+    ...draft,
     maximumMode: 'upTo',
     texts: {
       ...draft.texts,
@@ -16,5 +17,5 @@ export function offerEverything(draft: Draft, format: (value: number) => string)
 }
 
 export function oneAtATime(draft: Draft): Draft {
-  return { maximumMode: 'always', texts: { ...draft.texts, maximumListedQuantity: '1' } }
+  return { ...draft, maximumMode: 'always', texts: { ...draft.texts, maximumListedQuantity: '1' } }
 }

@@ -60,6 +60,7 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
           storeId={storeId}
           impact={impact}
           settings={form.parsed.ok ? form.parsed.settings : null}
+          rules={form.changedRules}
         />
         <span id="save-state" className="quiet" role="status">
           {sayState(form, saving, words)}

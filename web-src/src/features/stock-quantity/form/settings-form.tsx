@@ -8,10 +8,12 @@ import { ConfirmSave } from '../dialogs/confirm-save'
 import { ConflictDialog } from '../dialogs/conflict-dialog'
 import { LiveExample } from '../example/live-example'
 import { FulfilledBy } from '../fulfilled-by'
-import { RevertDialog, type Version } from '../history/revert-dialog'
+import { RevertDialog } from '../history/revert-dialog'
 import { SettingsHistory } from '../history/settings-history'
 import { useHistory } from '../history/use-history'
+import type { Version } from '../history/use-version'
 import { useImpact } from '../impact/use-impact'
+import { RulesSection } from '../rules/rules-section'
 import { QuickAccess, SectionList, useSections } from '../sections'
 import { SaveBar, SaveOutcome } from './save-bar'
 import { SettingsFields } from './settings-fields'
@@ -29,8 +31,8 @@ interface SettingsFormProps {
 export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const { say } = useWords()
   const form = useSettingsForm(reply)
-  const draft = form.parsed.ok ? form.parsed.settings : null
-  const impact = useImpact(storeId, form.state.version, draft)
+  const settings = form.parsed.ok ? form.parsed.settings : null
+  const impact = useImpact(storeId, form.state.version, settings && { settings, rules: form.changedRules })
   const saving = useSaveSettings(storeId, form, impact)
   const sections = useSections()
   const history = useHistory(storeId)
@@ -54,6 +56,14 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
             sections={sections}
             contents={{
               'stock-quantity': <SettingsFields form={form} />,
+              rules: (
+                <RulesSection
+                  storeId={storeId}
+                  rules={form.state.draft.rules}
+                  settings={settings}
+                  onChange={(rules) => form.dispatch({ type: 'rules', rules })}
+                />
+              ),
               'fulfilled-by': <FulfilledBy storeId={storeId} />,
             }}
           />
@@ -62,15 +72,15 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
         <SaveOutcome saving={saving} job={job} onApplied={applied} />
         <SaveBar storeId={storeId} form={form} saving={saving} impact={impact} />
       </form>
-      <SettingsHistory history={history} onRevert={revert} />
+      <SettingsHistory storeId={storeId} history={history} onRevert={revert} />
       <RevertDialog
         storeId={storeId}
         version={reverting}
         newest={history.data?.versions[0]}
         isChanged={form.isChanged}
-        onRevert={({ settings }, simulationId) => {
+        onRevert={(version, simulationId) => {
           revert(null)
-          saving.revert(settings, simulationId)
+          saving.revert(version, simulationId)
         }}
         onClose={() => revert(null)}
       />

@@ -1,17 +1,22 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { isEqual } from 'es-toolkit'
 import { useState } from 'react'
 import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import type {
+  StockQuantityReply,
   StockQuantityRequest,
   StockQuantitySavedReply,
+  StockQuantityVersionReply,
 } from '../../../../../actions/admin-api/contract/settings'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
-import type { ApiFailure, SavedSettings } from '../../../platform/api/admin-api'
+import type { ApiFailure } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
+import { fetchVersion } from '../history/use-version'
 import type { Impact } from '../impact/use-impact'
 import { type Draft, draftOf } from './draft'
 import { changedFields } from './settings-words'
@@ -27,14 +32,21 @@ interface Attempt extends StockQuantityRequest {
   readonly draft: Draft
 }
 
+/** What the user last tried to save. Rules that are left out stay as they are. */
+export type Mine = Pick<StockQuantityRequest, 'settings' | 'rules'>
+
+export interface RestoredVersion {
+  readonly settings: StockQuantitySettings
+  readonly rules: readonly ListingRule[]
+}
+
 export interface SaveSettings {
   readonly isSaving: boolean
   /** The last failure, unless a field shows it. */
   readonly failure: ApiFailure | null
   /** The version that somebody else saved meanwhile, until the user chooses. */
-  readonly conflict: SavedSettings | null
-  /** The settings that the user last tried to save. */
-  readonly mine: StockQuantitySettings | null
+  readonly conflict: StockQuantityVersionReply | null
+  readonly mine: Mine | null
   /** A save that waits for confirmation, because it takes listings to 0. */
   readonly unconfirmed: Attempt | null
   /** The republication that the last save started. */
@@ -42,19 +54,19 @@ export interface SaveSettings {
   /** Saves the draft over the version that filled the form. */
   readonly save: () => void
   /** Restores an older version. The user has confirmed its impact. */
-  readonly revert: (settings: StockQuantitySettings, simulationId: string | null) => void
+  readonly revert: (version: RestoredVersion, simulationId: string | null) => void
   readonly retry: () => void
   /** Null: its zeros could not be counted, and wait for another question. */
   readonly confirm: (simulationId: string | null) => void
   readonly keepTyping: () => void
-  readonly keepMine: (theirs: SavedSettings) => void
-  readonly takeTheirs: (theirs: SavedSettings) => void
+  readonly keepMine: (theirs: StockQuantityVersionReply) => void
+  readonly takeTheirs: (theirs: StockQuantityVersionReply) => void
   readonly decideLater: () => void
 }
 
 /** Saves the settings and handles every result. What was typed always stays. */
 export function useSaveSettings(storeId: string, form: SettingsForm, impact: Impact): SaveSettings {
-  const [conflict, setConflict] = useState<SavedSettings | null>(null)
+  const [conflict, setConflict] = useState<StockQuantityVersionReply | null>(null)
   const [attempt, setAttempt] = useState<Attempt | null>(null)
   const serverState = useServerState(storeId, form)
   const sending = useSending(storeId, form, { onSaved: serverState.saved, onConflict: setConflict })
@@ -69,17 +81,18 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
     const { version, draft } = form.state
     form.dispatch({ type: 'checked' })
     if (!form.parsed.ok) return form.focusFirst(form.parsed.issues.map(({ field }) => field))
-    void question.ask({ settings: form.parsed.settings, version, isRevert: false, draft })
+    const rules = form.changedRules ? { rules: form.changedRules } : {}
+    void question.ask({ settings: form.parsed.settings, ...rules, version, isRevert: false, draft })
   }
-  const revert = (settings: StockQuantitySettings, simulationId: string | null) => {
+  const revert = ({ settings, rules }: RestoredVersion, simulationId: string | null) => {
     const { version, draft } = form.state
-    send({ settings, version, zeros: null, ...confirmedBy(simulationId), isRevert: true, draft })
+    send({ settings, rules, version, zeros: null, ...confirmedBy(simulationId), isRevert: true, draft })
   }
   return {
     isSaving: sending.isSending || question.isCounting,
     failure: sending.failure,
     conflict,
-    mine: attempt?.settings ?? null,
+    mine: attempt,
     unconfirmed: question.unconfirmed,
     job: sending.job,
     save,
@@ -102,7 +115,8 @@ function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
   const [unconfirmed, setUnconfirmed] = useState<Attempt | null>(null)
   const ask = async (attempt: Omit<Attempt, 'zeros'>) => {
     setCounting(true)
-    const zeros = await impact.countZeros(attempt.settings)
+    const { settings, rules = null } = attempt
+    const zeros = await impact.countZeros({ settings, rules })
     setCounting(false)
     // If the impact is unknown, the publisher's own breaker asks before many listings go to 0.
     if (zeros !== null && zeros > 0) setUnconfirmed({ ...attempt, zeros })
@@ -117,8 +131,8 @@ function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
 }
 
 interface SendingOptions {
-  readonly onSaved: (version: number, attempt: Attempt) => void
-  readonly onConflict: (theirs: SavedSettings) => void
+  readonly onSaved: (saved: StockQuantityVersionReply, attempt: Attempt) => void
+  readonly onConflict: (theirs: StockQuantityVersionReply) => void
 }
 
 /** Sends one save, and keeps why the last one failed. */
@@ -131,14 +145,13 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
       return unwrap(await api<StockQuantitySavedReply>({ method: 'PUT', path, body }))
     },
   })
-  const onError = (error: unknown, attempt: Attempt) => {
+  const onError = async (error: unknown, attempt: Attempt) => {
     const failed = failureIn(error)
     if (failed.kind === 'conflict' && failed.current) {
-      const { version, settings: theirs } = failed.current
-      // The same values usually mean the user's own save, whose reply was lost.
-      return changedFields(attempt.settings, theirs).length === 0
-        ? onSaved(version, attempt)
-        : onConflict(failed.current)
+      // A refusal does not carry the rules.
+      const theirs = await fetchVersion(api, storeId, failed.current.version)
+      if (theirs.kind !== 'ok') return setFailure(theirs)
+      return isSame(attempt, theirs.value) ? onSaved(theirs.value, attempt) : onConflict(theirs.value)
     }
     setFailure(failed)
     if (failed.kind !== 'refused') return
@@ -153,30 +166,40 @@ function useSending(storeId: string, form: SettingsForm, { onSaved, onConflict }
       setFailure(null)
       const { zeros: _zeros, isRevert: _isRevert, draft: _draft, ...request } = attempt
       mutate(request, {
-        onSuccess: (reply) => onSaved(reply.version, attempt),
-        onError: (error) => onError(error, attempt),
+        onSuccess: (reply) => onSaved({ ...reply, ...reply.saved, settings: attempt.settings }, attempt),
+        onError: (error) => void onError(error, attempt),
       })
     },
   }
+}
+
+/** The same values usually mean the user's own save, whose reply was lost. */
+function isSame({ settings, rules }: Mine, theirs: StockQuantityVersionReply): boolean {
+  return (
+    changedFields(settings, theirs.settings).length === 0 &&
+    (rules === undefined || isEqual(rules, theirs.rules))
+  )
 }
 
 /** Fills the form with the server's state. */
 function useServerState(storeId: string, form: SettingsForm) {
   const words = useWords()
   const queries = useQueryClient()
-  const fill = (settings: StockQuantitySettings, version: number, sent?: Draft) => {
-    form.dispatch({ type: 'settled', draft: draftOf(settings, words.number), version, sent })
+  const fill = (read: Pick<StockQuantityReply, 'version' | 'settings' | 'rules'>, sent?: Draft) => {
+    const { version } = read
+    form.dispatch({ type: 'settled', draft: draftOf(read, words.number), version, sent })
     void queries.invalidateQueries({ queryKey: ['history', storeId] })
   }
   return {
-    saved: (version: number, { settings, draft, isRevert }: Attempt) => {
-      fill(settings, version, isRevert ? undefined : draft)
-      ToastQueue.positive(words.say('settings.saved', { version }), { timeout: 6_000 })
+    saved: (saved: StockQuantityVersionReply, { draft, isRevert }: Attempt) => {
+      fill(saved, isRevert ? undefined : draft)
+      ToastQueue.positive(words.say('settings.saved', { version: saved.version }), { timeout: 6_000 })
       void queries.invalidateQueries({ queryKey: ['store', storeId] })
       void queries.invalidateQueries({ queryKey: ['stores'] })
     },
-    taken: ({ settings, version }: SavedSettings) => {
-      fill(settings, version)
+    taken: (theirs: StockQuantityVersionReply) => {
+      const { version } = theirs
+      fill(theirs)
       ToastQueue.info(words.say('settings.taken', { version }), { timeout: 6_000 })
     },
   }

@@ -1,13 +1,14 @@
 import type { TextFieldRef } from '@adobe/react-spectrum/TextField'
 import { type Dispatch, type MutableRefObject, useCallback, useMemo, useReducer, useRef } from 'react'
 import type { StockQuantityReply } from '../../../../../actions/admin-api/contract/settings'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   NUMBER_FIELDS,
   type NumberField,
   type ParsedSettings,
 } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
-import { draftOf, FIELDS, isSameDraft, parseDraft } from './draft'
+import { draftOf, FIELDS, hasSameRules, isSameDraft, parseDraft } from './draft'
 import { type FormEvent, type FormState, formReducer, startForm } from './form-state'
 import { sayIssue } from './settings-words'
 
@@ -16,6 +17,8 @@ export interface SettingsForm {
   readonly dispatch: Dispatch<FormEvent>
   readonly parsed: ParsedSettings
   readonly isChanged: boolean
+  /** The rules of the draft; null if they are those of `version`. */
+  readonly changedRules: readonly ListingRule[] | null
   /** The issue to show below a field. Undefined when there is none, or the user is still typing. */
   readonly issueOf: (field: NumberField) => string | undefined
   readonly inputs: MutableRefObject<Partial<Record<NumberField, TextFieldRef | null>>>
@@ -26,8 +29,8 @@ export interface SettingsForm {
 /** The state of the Stock / Quantity form, filled once from the server's reply. */
 export function useSettingsForm(reply: StockQuantityReply): SettingsForm {
   const words = useWords()
-  const [state, dispatch] = useReducer(formReducer, reply, ({ settings, version }) =>
-    startForm(draftOf(settings, words.number), version),
+  const [state, dispatch] = useReducer(formReducer, reply, (read) =>
+    startForm(draftOf(read, words.number), read.version),
   )
   const inputs = useRef<Partial<Record<NumberField, TextFieldRef | null>>>({})
   const { draft, baseline, shown, refused } = state
@@ -47,6 +50,7 @@ export function useSettingsForm(reply: StockQuantityReply): SettingsForm {
     dispatch,
     parsed,
     isChanged: !isSameDraft(draft, baseline, words.locale),
+    changedRules: hasSameRules(draft, baseline) ? null : draft.rules,
     issueOf,
     inputs,
     focusFirst,

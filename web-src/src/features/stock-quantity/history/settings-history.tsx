@@ -6,19 +6,21 @@ import { QueryFailure } from '../../../platform/api/query-failure'
 import { Changes } from '../../../platform/api/rights'
 import { Section } from '../../../platform/ui/section'
 import { sayChanges } from '../form/settings-words'
-import type { Version } from './revert-dialog'
 import type { useHistory } from './use-history'
+import { useRuleChanges } from './use-rule-changes'
+import type { Version } from './use-version'
 
 const SHOWN_AT_FIRST = 5
 
 interface SettingsHistoryProps {
+  readonly storeId: string
   readonly history: ReturnType<typeof useHistory>
   /** Restores an older version after its confirmation. */
   readonly onRevert: (version: Version) => void
 }
 
 /** Every saved version, newest first: who, when and what changed. */
-export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
+export function SettingsHistory({ storeId, history, onRevert }: SettingsHistoryProps) {
   const { say } = useWords()
   const { data, error, isPending, refetch } = history
   return (
@@ -28,16 +30,18 @@ export function SettingsHistory({ history, onRevert }: SettingsHistoryProps) {
         <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
       )}
       {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
-      {data && data.versions.length > 0 && <Versions versions={data.versions} onRevert={onRevert} />}
+      {data && data.versions.length > 0 && (
+        <Versions storeId={storeId} versions={data.versions} onRevert={onRevert} />
+      )}
     </Section>
   )
 }
 
-interface VersionsProps extends Pick<SettingsHistoryProps, 'onRevert'> {
+interface VersionsProps extends Pick<SettingsHistoryProps, 'storeId' | 'onRevert'> {
   readonly versions: readonly Version[]
 }
 
-function Versions({ versions, onRevert }: VersionsProps) {
+function Versions({ storeId, versions, onRevert }: VersionsProps) {
   const { say } = useWords()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? versions : versions.slice(0, SHOWN_AT_FIRST)
@@ -48,6 +52,7 @@ function Versions({ versions, onRevert }: VersionsProps) {
         {shown.map((version, index) => (
           <li key={version.version} className="history__version">
             <VersionEntry
+              storeId={storeId}
               version={version}
               before={versions[index + 1]}
               {...(index === 0 ? {} : { onRevert: () => onRevert(version) })}
@@ -64,18 +69,19 @@ function Versions({ versions, onRevert }: VersionsProps) {
   )
 }
 
-interface VersionEntryProps {
+interface VersionEntryProps extends Pick<SettingsHistoryProps, 'storeId'> {
   readonly version: Version
   readonly before: Version | undefined
   /** Omitted for the newest version, which is in effect. */
   readonly onRevert?: () => void
 }
 
-function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
+function VersionEntry({ storeId, version: entry, before, onRevert }: VersionEntryProps) {
   const words = useWords()
   const { say, moment } = words
   const { version } = entry
-  const changes = sayChanges(before?.settings, entry.settings, words)
+  const ruleChanges = useRuleChanges(storeId, before, entry)
+  const changes = [...sayChanges(before?.settings, entry.settings, words), ...ruleChanges.changes]
   return (
     <>
       <div className="history__head">
@@ -86,7 +92,8 @@ function VersionEntry({ version: entry, before, onRevert }: VersionEntryProps) {
         </span>
       </div>
       <ul className="history__changes">
-        {changes.length === 0 ? <li>{say('history.same')}</li> : null}
+        {changes.length === 0 && ruleChanges.isKnown ? <li>{say('history.same')}</li> : null}
+        {!ruleChanges.isKnown && <li className="quiet">{say('history.rules')}</li>}
         {changes.map((change) => (
           <li key={change}>{change}</li>
         ))}

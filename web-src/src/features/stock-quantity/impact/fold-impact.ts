@@ -7,6 +7,9 @@ import {
 } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 
+/** The impact of settings, by store. */
+export type StoreImpacts = ReadonlyMap<string, SettingsImpact>
+
 /** Entries decided between two checks of the clock. */
 const PART = 100
 /** Milliseconds of work before yielding. A frame has 16, and the browser needs some of them. */
@@ -28,7 +31,7 @@ export async function foldImpact(
   histogram: readonly HistogramEntry[],
   settings: StockQuantitySettings,
   { signal, yieldToBrowser = nextTask, now = () => performance.now() }: FoldOptions,
-): Promise<ReadonlyMap<string, SettingsImpact> | null> {
+): Promise<StoreImpacts | null> {
   const byStore = new Map<string, SettingsImpact>()
   let until = now() + SLICE_MS
   for (let from = 0; from < histogram.length; from += PART) {

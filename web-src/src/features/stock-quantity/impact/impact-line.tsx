@@ -3,12 +3,14 @@ import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Link } from '@adobe/react-spectrum/Link'
 import { VisuallyHidden } from '@adobe/react-spectrum/VisuallyHidden'
 import { useEffect, useRef, useState } from 'react'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../i18n/words-context'
 import type { Told } from '../../../platform/simulation/effects'
 import { SimulationDialog } from '../../../platform/simulation/simulation-dialog'
+import type { StoreImpacts } from './fold-impact'
 import { type ImpactPhrase, sayImpact } from './impact-words'
-import type { Impact, StoreImpacts } from './use-impact'
+import type { Impact } from './use-impact'
 
 /**
  * Milliseconds without a change before a screen reader announces the impact. Otherwise it would speak over every key.
@@ -20,23 +22,25 @@ interface ImpactLineProps {
   readonly impact: Impact
   /** The draft; null if it is not valid. */
   readonly settings: StockQuantitySettings | null
+  /** Null: the saved ones. */
+  readonly rules: readonly ListingRule[] | null
 }
 
 /** What saving the draft would do to the listings, updated during typing. Each number opens its list. */
-export function ImpactLine({ storeId, impact, settings }: ImpactLineProps) {
+export function ImpactLine({ storeId, impact, settings, rules }: ImpactLineProps) {
   const words = useWords()
   const { say } = words
   // Keep the last impact while the next is computed.
   const last = useRef<StoreImpacts | null>(null)
   if (impact.ofDraft) last.current = impact.ofDraft
   const impacts = impact.ofDraft ?? last.current
-  const isReady = impact.state === 'ready' && settings !== null && impacts !== null
+  const isReady = impact.state === 'ready' && !impact.isCounting && settings !== null && impacts !== null
   const phrases = isReady ? sayImpact({ impacts, storeId, names: impact.names }, words) : []
   return (
     <div className="impact">
       <span className="impact__title">{say('impact.title')}</span>
       {isReady ? (
-        <Phrases phrases={phrases} storeId={storeId} settings={settings} />
+        <Phrases phrases={phrases} storeId={storeId} settings={settings} rules={rules} />
       ) : (
         <span className="quiet">{say(waitingFor(impact, settings !== null))}</span>
       )}
@@ -52,13 +56,12 @@ export function ImpactLine({ storeId, impact, settings }: ImpactLineProps) {
   )
 }
 
-interface PhrasesProps {
+interface PhrasesProps extends Pick<ImpactLineProps, 'storeId' | 'rules'> {
   readonly phrases: readonly ImpactPhrase[]
-  readonly storeId: string
   readonly settings: StockQuantitySettings
 }
 
-function Phrases({ phrases, storeId, settings }: PhrasesProps) {
+function Phrases({ phrases, storeId, settings, rules }: PhrasesProps) {
   const { say } = useWords()
   const [open, setOpen] = useState<{ readonly list: Told | null } | null>(null)
   return (
@@ -79,7 +82,7 @@ function Phrases({ phrases, storeId, settings }: PhrasesProps) {
         {open && (
           <SimulationDialog
             title={say('impact.title')}
-            change={{ kind: 'settings', storeId, settings }}
+            change={{ kind: 'settings', storeId, settings, ...(rules ? { rules } : {}) }}
             storeId={storeId}
             first={open.list}
             onClose={() => setOpen(null)}

@@ -1,7 +1,7 @@
 import { sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { Words } from '../../../i18n/words'
 import { sayAlso, type Told } from '../../../platform/simulation/effects'
-import type { StoreImpacts } from './use-impact'
+import type { StoreImpacts } from './fold-impact'
 
 /** A short phrase, and the list that it opens; null: the whole report. */
 export interface ImpactPhrase {

@@ -2,38 +2,66 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { ImpactReply } from '../../../../../actions/admin-api/contract/settings'
 import { unfoldAlike } from '../../../../../actions/shared/listing-quantity/listings-alike'
-import {
-  type SettingsImpact,
-  settingsImpact,
-  sumImpact,
-} from '../../../../../actions/shared/listing-quantity/settings-impact'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import { settingsImpact, sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
-import { foldImpact } from './fold-impact'
-
-/** The impact of settings, by store. */
-export type StoreImpacts = ReadonlyMap<string, SettingsImpact>
+import { foldImpact, type StoreImpacts } from './fold-impact'
+import { useRulesImpact } from './rules-impact'
 
 export interface Impact {
   readonly state: 'loading' | 'failed' | 'ready'
+  /** The server counts, which takes longer than a key press. */
+  readonly isCounting: boolean
   /** The impact of the draft. Null without a valid draft, or while it is computed. */
   readonly ofDraft: StoreImpacts | null
   /**
    * Number of quantities that any settings take to 0, after the listings are loaded. Resolves to null if they cannot be
    * loaded in time.
    */
-  readonly countZeros: (settings: StockQuantitySettings) => Promise<number | null>
+  readonly countZeros: (draft: ImpactDraft) => Promise<number | null>
   /** Names of the stores whose quantities the store decides, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly retry: () => void
 }
 
+export interface ImpactDraft {
+  readonly settings: StockQuantitySettings
+  /** Null: those of the saved version. */
+  readonly rules: readonly ListingRule[] | null
+}
+
 /**
- * What saving would do to the quantities that the store decides. Loads them once per saved `version`, as a histogram,
- * and then evaluates each draft in the browser with the publisher's own decision.
+ * What saving would do to the quantities that the store decides. With the saved rules, the browser counts it; with others,
+ * the server.
  */
-export function useImpact(storeId: string, version: number, draft: StockQuantitySettings | null): Impact {
+export function useImpact(storeId: string, version: number, draft: ImpactDraft | null): Impact {
+  const local = useLocalImpact(storeId, version, draft?.settings ?? null)
+  const changeOf = ({ settings, rules }: ImpactDraft) =>
+    rules === null ? null : { kind: 'settings' as const, storeId, settings, rules }
+  const ruled = useRulesImpact(draft && changeOf(draft))
+  const countZeros = (asked: ImpactDraft) => {
+    const change = changeOf(asked)
+    return change === null ? local.countZeros(asked.settings) : ruled.countZeros(change)
+  }
+  if (draft === null || draft.rules === null) return { ...local, countZeros }
+  const { error, result, retry } = ruled.simulation
+  return {
+    state: error ? 'failed' : 'ready',
+    isCounting: ruled.ofDraft === null,
+    ofDraft: ruled.ofDraft,
+    countZeros,
+    names: result?.names ?? local.names,
+    retry,
+  }
+}
+
+/**
+ * The impact of settings with the saved rules. Loads the quantities once per saved `version`, as a histogram, and then
+ * evaluates each draft in the browser with the publisher's own decision.
+ */
+function useLocalImpact(storeId: string, version: number, draft: StockQuantitySettings | null) {
   const api = useAdminApi()
   const { data, isError, refetch } = useQuery({
     queryKey: ['impact', storeId, version],
@@ -63,7 +91,8 @@ export function useImpact(storeId: string, version: number, draft: StockQuantity
   }
   const isCurrent = counted?.wanted === wanted && counted?.data === data
   return {
-    state: data ? 'ready' : isError ? 'failed' : 'loading',
+    state: data ? ('ready' as const) : isError ? ('failed' as const) : ('loading' as const),
+    isCounting: false,
     ofDraft: isCurrent ? (counted?.impact ?? null) : null,
     countZeros,
     names: data?.names ?? {},

@@ -1,0 +1,121 @@
+import type { FrameLocator, Locator } from 'playwright-core'
+import { examples } from '../../dev/catalogue/examples'
+import { describeInAdmin } from './page/admin'
+import { settled, violations } from './page/axe'
+import {
+  field,
+  openListing,
+  openListings,
+  openSettings,
+  saveButton,
+  savedVersion,
+  waitUntilApplied,
+} from './page/page'
+import { amazonQuantity, eventually } from './world/running-world'
+
+const inAdmin = describeInAdmin()
+
+function rowOf(frame: FrameLocator, name: string): Locator {
+  return frame.getByRole('grid', { name: 'Rules in their order' }).getByRole('row', { name })
+}
+
+/** Adds a rule for the seller SKUs that begin with a text. */
+async function addRule(frame: FrameLocator, name: string, begin: string, maximum: string): Promise<Locator> {
+  await frame.getByRole('button', { name: 'Add rule' }).click()
+  const dialog = frame.getByRole('dialog', { name: 'Add rule' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('button', { name: 'Add condition' }).click()
+  await frame.getByRole('menuitem', { name: 'Seller SKU' }).click()
+  await dialog.getByRole('textbox', { name: 'SKUs or parts of them' }).fill(begin)
+  await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill(maximum)
+  return dialog
+}
+
+inAdmin('a rule gives its listings another quantity, and the listing names it', async (running) => {
+  const { page, frame, world } = running
+  await openSettings(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 10)
+  const dialog = await addRule(frame, 'Mugs', 'MUG-', '4')
+  await dialog.getByText(/^\d+ listings? match(es)?$/).waitFor()
+  await dialog.getByRole('cell', { name: examples.plain, exact: true }).waitFor()
+  await settled(dialog)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Use rule' }).click()
+  await rowOf(frame, 'Mugs').getByText('Seller SKU begins with MUG- → Maximum Listed Quantity: 4').waitFor()
+  await rowOf(frame, 'Mugs')
+    .getByText(/^\d+ listings? match(es)?$/)
+    .waitFor()
+  await frame.getByText(/^\d+ of \d+ listings? changes?/).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  await saveButton(frame).click()
+  const version = await savedVersion(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 4)
+  await frame
+    .getByRole('listitem')
+    .filter({ hasText: `Version ${version}` })
+    .getByText('Rule added: Mugs')
+    .waitFor()
+
+  await frame.getByRole('link', { name: 'Amazon.de', exact: true }).click()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await openListings(frame)
+  const panel = await openListing(frame, examples.plain)
+  await panel.getByText(/^Amazon shows 4: .* \(set by the rule “Mugs”\)\.$/).waitFor()
+  await panel.getByText('How it was calculated').click()
+  await panel.getByText('The rule “Mugs” replaces these settings: Maximum Listed Quantity.').waitFor()
+})
+
+inAdmin('the first rule that matches applies, in an order that the keyboard changes', async (running) => {
+  const { page, frame, world } = running
+  await openSettings(frame)
+  const dialog = await addRule(frame, 'One mug', examples.plain, '2')
+  await dialog.getByText('1 more listing matches, but gets its settings from a rule above.').waitFor()
+  await dialog.getByRole('button', { name: 'Use rule' }).click()
+  await rowOf(frame, 'One mug').getByText('0 listings match').waitFor()
+
+  await rowOf(frame, 'One mug').getByRole('button', { name: 'Drag One mug' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await rowOf(frame, 'One mug').getByText('1 listing matches').waitFor()
+
+  await frame.getByRole('switch', { name: 'Rule “Mugs” is on' }).click({ force: true })
+  await saveButton(frame).click()
+  const version = await savedVersion(frame)
+  await waitUntilApplied(frame)
+  await eventually(() => amazonQuantity(world, examples.plain), 2)
+  const entry = frame.getByRole('listitem').filter({ hasText: `Version ${version}` })
+  await entry.getByText('Rule added: One mug').waitFor()
+  await entry.getByText('Rule switched off: Mugs').waitFor()
+})
+
+inAdmin('a category of Commerce is chosen by its path, and what is missing is said', async (running) => {
+  const { page, frame } = running
+  await openSettings(frame)
+  await frame.getByRole('button', { name: 'Add rule' }).click()
+  const dialog = frame.getByRole('dialog', { name: 'Add rule' })
+  await dialog.getByRole('button', { name: 'Use rule' }).click()
+  await dialog.getByText('Enter a name.').waitFor()
+  const name = dialog.getByRole('textbox', { name: 'Name' })
+  expect(await name.evaluate((input) => input === document.activeElement)).toBe(true)
+  await dialog.getByText('Add at least one condition.').waitFor()
+  await name.fill('Kitchen')
+  await dialog.getByRole('button', { name: 'Add condition' }).click()
+  await frame.getByRole('menuitem', { name: 'Category' }).click()
+  await dialog.getByRole('combobox', { name: 'Category' }).fill('kitch')
+  await frame.getByRole('option', { name: 'Default Category / Kitchen', exact: true }).click()
+  // Closes the list, which stays open for another category.
+  await page.keyboard.press('Tab')
+  await dialog
+    .getByRole('checkbox', { name: 'Exclude: send nothing and keep the quantity on Amazon' })
+    .check()
+  await dialog.getByRole('button', { name: 'Use rule' }).click()
+  await rowOf(frame, 'Kitchen')
+    .getByText('Category with subcategories: Kitchen → Excluded, nothing is sent')
+    .waitFor()
+  await frame.getByRole('button', { name: 'Undo changes' }).click()
+  await rowOf(frame, 'Kitchen').waitFor({ state: 'detached' })
+  await field(frame, 'Maximum Listed Quantity').waitFor()
+})

@@ -1,0 +1,62 @@
+import { ComboBox, Item } from '@adobe/react-spectrum/ComboBox'
+import { TextArea } from '@adobe/react-spectrum/TextArea'
+import { VALUES_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
+import { useWords } from '../../../../i18n/words-context'
+import { invalidIf } from '../../../../platform/form/invalid-if'
+import { nameOfOption, sayMissing } from '../rule-words'
+import { ChoiceField } from './choice-field'
+import type { ConditionFieldsProps } from './condition-props'
+import { sayConditionIssue } from './issue-words'
+
+/** An attribute of Commerce, and one or more of its options or texts. */
+export function AttributeFields({ draft, onChange, issue, choices, isLoading }: ConditionFieldsProps) {
+  const words = useWords()
+  const { say } = words
+  const attributes = choices?.attributes ?? []
+  const known = attributes.find(({ code }) => code === draft.code)
+  const said = issue ? sayConditionIssue(issue, words) : ''
+  const isMissing = choices !== undefined && draft.code !== '' && !known
+  const choose = (code: string) => {
+    const isMultiple = attributes.find((each) => each.code === code)?.input === 'multiselect'
+    onChange({ ...draft, code, isMultiple, chosen: code === draft.code ? draft.chosen : [] })
+  }
+  return (
+    <>
+      <ComboBox
+        label={say('rules.kind.attribute')}
+        defaultItems={attributes}
+        selectedKey={draft.code === '' ? null : draft.code}
+        onSelectionChange={(key) => {
+          if (key !== null) choose(String(key))
+        }}
+        menuTrigger="focus"
+        loadingState={isLoading ? 'loading' : 'idle'}
+        description={isMissing ? sayMissing(draft.code, words) : say('rules.attribute.text')}
+        width="100%"
+        {...invalidIf(issue?.field === 'code', said)}
+      >
+        {({ code, label }) => <Item key={code}>{label}</Item>}
+      </ComboBox>
+      {draft.code !== '' && known?.input !== undefined && known.input !== 'text' ? (
+        <ChoiceField
+          label={say('rules.values')}
+          choices={known.options.map(({ value, label }) => ({ id: value, label }))}
+          chosen={draft.chosen}
+          onChange={(chosen) => onChange({ ...draft, chosen })}
+          nameOf={(value) => nameOfOption(value, known, words)}
+          issue={issue?.field === 'values' ? said : null}
+        />
+      ) : (
+        <TextArea
+          label={say('rules.values')}
+          description={say('rules.values.text', { maximum: VALUES_MAXIMUM })}
+          value={draft.chosen.join('\n')}
+          onChange={(text) => onChange({ ...draft, chosen: text.split('\n') })}
+          isDisabled={draft.code === ''}
+          width="100%"
+          {...invalidIf(issue?.field === 'values', said)}
+        />
+      )}
+    </>
+  )
+}

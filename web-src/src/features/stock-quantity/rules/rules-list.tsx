@@ -1,0 +1,129 @@
+import { ActionMenu, Item as MenuItem } from '@adobe/react-spectrum/ActionMenu'
+import { Item, ListView } from '@adobe/react-spectrum/ListView'
+import { Switch } from '@adobe/react-spectrum/Switch'
+import { Text } from '@adobe/react-spectrum/Text'
+import { useDragAndDrop } from '@adobe/react-spectrum/useDragAndDrop'
+import { useMemo } from 'react'
+import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import type { Words } from '../../../i18n/words'
+import { useWords } from '../../../i18n/words-context'
+import { useMayChange } from '../../../platform/api/rights'
+import { moveBy, moveNextTo } from './rule-order'
+import { type Choices, sayRule, sayTimes } from './rule-words'
+import type { Matches } from './run-matches'
+
+export type RuleAction = 'edit' | 'copy' | 'remove'
+
+type Counts = ReadonlyMap<string, Matches | null>
+
+interface RulesListProps {
+  readonly rules: readonly ListingRule[]
+  readonly counts: Counts
+  readonly choices: Choices
+  readonly onChange: (rules: readonly ListingRule[]) => void
+  readonly onAction: (action: RuleAction, rule: ListingRule) => void
+}
+
+interface Row {
+  readonly id: string
+  readonly rule: ListingRule
+  readonly index: number
+  readonly count: Matches | null | undefined
+  readonly choices: Choices
+}
+
+/** The rules in their order, which is changed by dragging, by keyboard or in the menu of a row. */
+export function RulesList({ rules, counts, choices, onChange, onAction }: RulesListProps) {
+  const words = useWords()
+  const { say } = words
+  const mayChange = useMayChange()
+  // The list keeps the content of an item until the item is another object.
+  const rows = useMemo(
+    () =>
+      rules.map((rule, index): Row => ({ id: rule.id, rule, index, count: counts.get(rule.id), choices })),
+    [rules, counts, choices],
+  )
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    onReorder: ({ keys, target }) => onChange(moveNextTo(rules, keys, target)),
+  })
+  const replace = (rule: ListingRule) => onChange(rules.map((each) => (each.id === rule.id ? rule : each)))
+  const act = (key: string | number, { rule }: Row) => {
+    if (key === 'up' || key === 'down') onChange(moveBy(rules, rule.id, key === 'up' ? -1 : 1))
+    else onAction(key as RuleAction, rule)
+  }
+  return (
+    <ListView
+      aria-label={say('rules.list')}
+      items={rows}
+      overflowMode="wrap"
+      width="100%"
+      maxHeight="size-6000"
+      {...(mayChange ? { dragAndDropHooks } : {})}
+    >
+      {(row) => (
+        <Item key={row.id} textValue={row.rule.name}>
+          <Text>{row.rule.name}</Text>
+          <Text slot="description">
+            <Described row={row} words={words} />
+          </Text>
+          <div className="rules__actions">
+            <Switch
+              isSelected={row.rule.isOn}
+              onChange={(isOn) => replace({ ...row.rule, isOn })}
+              isReadOnly={!mayChange}
+              aria-label={say('rules.on', { name: row.rule.name })}
+            />
+            <ActionMenu
+              isQuiet
+              isDisabled={!mayChange}
+              aria-label={say('rules.actions', { name: row.rule.name })}
+              onAction={(key) => act(key, row)}
+              items={menuOf(row, rules.length)}
+            >
+              {({ id }) => <MenuItem key={id}>{say(`rules.${id}`)}</MenuItem>}
+            </ActionMenu>
+          </div>
+        </Item>
+      )}
+    </ListView>
+  )
+}
+
+function menuOf({ index }: Row, count: number) {
+  const items = [
+    { id: 'edit' as const },
+    { id: 'copy' as const },
+    { id: 'up' as const },
+    { id: 'down' as const },
+    { id: 'remove' as const },
+  ]
+  return items.filter(({ id }) => !(id === 'up' && index === 0) && !(id === 'down' && index === count - 1))
+}
+
+interface DescribedProps {
+  readonly row: Row
+  readonly words: Words
+}
+
+function Described({ row: { rule, count, choices }, words }: DescribedProps) {
+  const { say } = words
+  const times = sayTimes(rule, words)
+  const isOver = rule.endsAt !== null && Date.parse(rule.endsAt) <= Date.now()
+  return (
+    <span className="rules__row">
+      <span>{sayRule(rule, choices, words)}</span>
+      {times && <span>{isOver ? say('rules.over', { times }) : times}</span>}
+      <span>{sayCount(count, words)}</span>
+    </span>
+  )
+}
+
+function sayCount(count: Matches | null | undefined, { say }: Words): string {
+  if (count === undefined) return say('rules.counting')
+  if (count === null) return say('rules.count.failed')
+  const matched = say('rules.count', { count: count.matched })
+  return count.unknown === 0
+    ? matched
+    : `${matched} · ${say('rules.count.unknown', { count: count.unknown })}`
+}
