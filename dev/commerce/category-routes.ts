@@ -32,8 +32,9 @@ const attributes = [
 ] as const
 
 /**
- * The lists that a builder of rules needs. Their form follows Adobe's REST reference of Commerce 2.4; no reply of a real
- * Commerce is recorded for them.
+ * The lists that a builder of rules needs. Routes, roles and fields are those of the source of Magento Open Source 2.4:
+ * `etc/webapi.xml` and `Api/Data` of the modules Catalog and Eav. All categories are anchors, as new ones in Commerce are:
+ * their products include those of the categories below. No reply of a real Commerce is recorded for them.
  */
 export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
   const list = (
@@ -62,7 +63,7 @@ export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
       })
     }
     const products = Object.values(world.state.products).filter(({ categoryIds }) =>
-      categoryIds?.includes(id),
+      categoryIds?.some((each) => pathOf(each).includes(id)),
     )
     const rows = products.map(({ sku }) => ({ sku, position: 0, category_id: String(id) }))
     response.json(project(rows, leaf(parseQuery(request.originalUrl), 'fields')))
@@ -80,13 +81,19 @@ export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
   )
 }
 
-function presentCategory([id, parentId, name]: (typeof CATEGORIES)[number], position: number) {
+/** The ids from the first category down to this one. */
+function pathOf(id: number): readonly number[] {
   const path: number[] = []
   for (let each = CATEGORIES.find(([own]) => own === id); each; ) {
     const [own, parent] = each
     path.unshift(own)
     each = CATEGORIES.find(([other]) => other === parent)
   }
+  return path
+}
+
+function presentCategory([id, parentId, name]: (typeof CATEGORIES)[number], position: number) {
+  const path = pathOf(id)
   return {
     id,
     parent_id: parentId,

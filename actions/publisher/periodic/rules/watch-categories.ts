@@ -18,6 +18,8 @@ const notesSchema = v.object({
   parents: storedParents,
   /** A digest of the members of each watched category, by its id. */
   digests: v.record(v.string(), v.string()),
+  /** Stores whose listings are still to be marked after a change of the tree, and the last listing that was. */
+  unmarked: v.exactOptional(v.object({ stores: v.array(v.string()), after: v.nullable(v.string()) })),
 })
 type Notes = v.InferOutput<typeof notesSchema>
 
@@ -38,14 +40,18 @@ export const watchCategories = scheduled<WatchCategoriesPorts>({
   run: async (ports, known) => {
     const parsed = v.safeParse(notesSchema, known?.notes)
     const before = parsed.success ? parsed.output : null
+    const cursor = known?.cursor ?? null
+    if (before?.unmarked) return markPage(ports, before, before.unmarked, cursor)
     const categories = await ports.commerce.readCategories()
     if ('kind' in categories) return fail(ports, { failure: categories, before })
     const parents = parentsOf(categories)
     const isMoved = JSON.stringify(parents) !== JSON.stringify(before?.parents)
+    const digests = before?.digests ?? {}
+    if (!isMoved) return compareMembers(ports, { parents, digests: { ...digests } }, cursor)
     // Stored first, because listings that are decided again need the new tree.
-    await save(ports, { parents, digests: before?.digests ?? {} }, { after: known?.cursor ?? null })
-    if (isMoved) await markStores(ports)
-    return compareMembers(ports, { parents, digests: { ...before?.digests } }, known?.cursor ?? null)
+    const unmarked = { stores: storesOfTrees(ports.merchant), after: null }
+    await save(ports, { parents, digests, unmarked }, { after: cursor })
+    return 0
   },
 })
 
@@ -70,21 +76,31 @@ function parentsOf(categories: readonly CommerceCategory[]): Notes['parents'] {
     .sort(([one], [other]) => one - other)
 }
 
-/** Has the listings decided again whose rule depends on the tree. */
-async function markStores({ merchant, listings, pending, now }: WatchCategoriesPorts): Promise<void> {
-  for (const [storeId, { conditions }] of merchant.rulesByStore) {
-    if (!conditions.some((each) => each.kind === 'category' && each.withChildren)) continue
-    let after: string | null = null
-    do {
-      const page = await listings.simulated.page(storeId, after, PAGE)
-      const skus = new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))
-      await pending.mark(
-        [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'rule' })),
-        now(),
-      )
-      after = page.length === PAGE ? (page.at(-1)?._id ?? null) : null
-    } while (after !== null)
-  }
+function storesOfTrees({ rulesByStore }: Ports['merchant']): string[] {
+  return [...rulesByStore]
+    .filter(([, { conditions }]) => conditions.some((each) => each.kind === 'category' && each.withChildren))
+    .map(([storeId]) => storeId)
+}
+
+/** Has one page of the listings decided again whose rule depends on the tree. */
+async function markPage(
+  ports: WatchCategoriesPorts,
+  { parents, digests }: Notes,
+  { stores, after }: NonNullable<Notes['unmarked']>,
+  cursor: string | null,
+): Promise<number> {
+  const [storeId = '', ...others] = stores
+  const page = await ports.listings.simulated.page(storeId, after, PAGE)
+  const skus = new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))
+  await ports.pending.mark(
+    [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'rule' })),
+    ports.now(),
+  )
+  const isMore = page.length === PAGE
+  const left = isMore ? stores : others
+  const unmarked = { stores: left, after: isMore ? (page.at(-1)?._id ?? null) : null }
+  await save(ports, { parents, digests, ...(left.length === 0 ? {} : { unmarked }) }, { after: cursor })
+  return 0
 }
 
 const PAGE = 1_000

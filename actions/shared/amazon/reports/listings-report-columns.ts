@@ -1,5 +1,12 @@
 /** The columns of the listings report that are used, by Amazon's English names. */
-export type ReportColumn = 'item-name' | 'seller-sku' | 'quantity' | 'asin1' | 'fulfillment-channel' | 'price'
+export type ReportColumn =
+  | 'item-name'
+  | 'seller-sku'
+  | 'quantity'
+  | 'asin1'
+  | 'fulfillment-channel'
+  | 'price'
+  | 'item-condition'
 
 /**
  * Column names in other languages: a repeated report comes in the language of its first request. German, French,
@@ -27,6 +34,7 @@ const NAMES: Readonly<Record<ReportColumn, readonly string[]>> = {
     '配送渠道',
   ],
   price: ['Preis', 'prix', 'Precio', 'Prezzo', '価格', '价格'],
+  'item-condition': [],
 }
 
 const REQUIRED: readonly ReportColumn[] = ['item-name', 'seller-sku', 'fulfillment-channel']

@@ -14,6 +14,22 @@ export interface ReportedListing {
   readonly channel: string
   /** Null for listings fulfilled by Amazon and for empty cells. */
   readonly quantity: number | null
+  /** Amazon's code for the item's condition; left out: the report does not say, or by a number that is not known. */
+  readonly condition?: string
+}
+
+/** Amazon's numbers of conditions, as in its inventory files. 9 stood for two conditions over time. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  '1': 'used_like_new',
+  '2': 'used_very_good',
+  '3': 'used_good',
+  '4': 'used_acceptable',
+  '5': 'collectible_like_new',
+  '6': 'collectible_very_good',
+  '7': 'collectible_good',
+  '8': 'collectible_acceptable',
+  '10': 'refurbished_refurbished',
+  '11': 'new_new',
 }
 
 export type ReportRow =
@@ -92,6 +108,7 @@ function listingOf(cell: CellOf): ReportRow {
   }
   if (channel === '') return refused('expected a fulfillment channel, got an empty cell')
   if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
+  const condition = CONDITIONS[cell('item-condition')]
   return {
     kind: 'listing',
     listing: {
@@ -100,6 +117,7 @@ function listingOf(cell: CellOf): ReportRow {
       asin: cell('asin1') || null,
       channel,
       quantity: quantity === '' ? null : Number(quantity),
+      ...(condition === undefined ? {} : { condition }),
     },
   }
 }

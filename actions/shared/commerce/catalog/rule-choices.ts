@@ -52,7 +52,10 @@ export async function readCategories(
 
 const link = v.object({ sku: commerceSku })
 
-/** SKUs of the products of a category. Empty once the category is gone. */
+/**
+ * SKUs of the products of a category. Those of an anchor, as categories usually are, include the products of the categories
+ * below it. Empty once the category is gone.
+ */
 export async function readCategoryMembers(
   commerce: CommerceClient,
   categoryId: number,

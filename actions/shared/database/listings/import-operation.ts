@@ -7,6 +7,8 @@ export interface KeptListing
   readonly channel: string
   /** Null if the report has none. */
   readonly quantity: number | null
+  /** Amazon's code for the item's condition; left out: the report names none, or one is stored. */
+  readonly condition?: string
   /** The listing had vanished before. */
   readonly isBack: boolean
   /** The report names a channel that is not among the stored ones. */
@@ -18,7 +20,8 @@ export interface KeptListing
  * old, so its quantity is only shown, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
-  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, isBack, hasOtherChannel } = listing
+  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, condition } = listing
+  const { isBack, hasOtherChannel } = listing
   const fresh: Partial<ListingDocument> = {
     storeId,
     accountId,
@@ -51,6 +54,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
     search: searchWords({ sellerSku, sku, asin, title }),
     reported: listing.quantity === null ? null : { quantity: listing.quantity, at },
     importedAt: at,
+    ...(condition === undefined ? {} : { condition }),
     ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
     ...(isDoubtful ? { channelsReadAt: null } : {}),
   }

@@ -155,7 +155,7 @@ export interface ListingDocument {
    * imported by this version, or no quantity.
    */
   readonly reported?: QuantityAt | null
-  /** Amazon's code for the item's condition; left out: not read yet. Null: Amazon names none. */
+  /** Amazon's code for the item's condition, from a report at first; left out: not read yet. Null: Amazon names none. */
   readonly condition?: string | null
   /** Left out: not read by this version. Null: Amazon does not have it. */
   readonly onAmazon?: StoredOnAmazon | null

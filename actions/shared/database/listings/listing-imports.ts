@@ -5,7 +5,10 @@ import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
 
 /** The fields of a listing that an import compares with a report. */
-export type ListingForImport = Pick<ListingDocument, '_id' | 'sku' | 'title' | 'channels' | 'vanishedAt'>
+export type ListingForImport = Pick<
+  ListingDocument,
+  '_id' | 'sku' | 'title' | 'channels' | 'condition' | 'vanishedAt'
+>
 
 /** A listing that no product matches. */
 export type UnmatchedListing = Projected<ListingDocument, (typeof UNMATCHED)[number]>
@@ -51,7 +54,7 @@ export function listingImports(listings: Collection<ListingDocument>): ListingIm
     loadForImport: async (ids) => {
       const found = await listings.findFields(
         { _id: { $in: ids } },
-        ['sku', 'title', 'channels', 'vanishedAt'],
+        ['sku', 'title', 'channels', 'condition', 'vanishedAt'],
         {
           limit: BATCH_MAXIMUM,
         },

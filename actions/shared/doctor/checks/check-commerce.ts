@@ -6,9 +6,10 @@ import type { StoreRecord } from '../../settings-store/records'
 import { msBetween } from '../../time'
 import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import { type Finding, finding } from '../finding'
+import { ruleEndpoints } from './rule-endpoints'
 
 /** A route that the app reads, and the role resource that allows it. */
-interface Endpoint {
+export interface Endpoint {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly resource: string
@@ -44,7 +45,9 @@ const ENDPOINTS: readonly Endpoint[] = [
 ]
 
 export const checkCommerce: DoctorCheck = async (context) => {
-  const checked = await Promise.all(ENDPOINTS.map((endpoint) => check(context, endpoint)))
+  const checked = await Promise.all(
+    [...ENDPOINTS, ...(await ruleEndpoints(context))].map((endpoint) => check(context, endpoint)),
+  )
   const replyOf = (path: string) => checked.find(({ endpoint }) => endpoint.path === path)?.reply
   const isSingle = isSingleStock(checked)
   const sku = firstOf(replyOf('products'), 'sku')

@@ -10,8 +10,16 @@ import { examples } from '../../../../dev/catalogue/examples'
 import { createIoEventsStandIn, type IoEventsStandIn } from '../../../../dev/io-events/io-events-stand-in'
 import { deploymentVariables } from '../../../../dev/start-world'
 import { portsFrom, runtime } from '../../../../dev/world'
-import { callAdminApi, connectStores, type LoopbackWorld, startLoopbackWorld } from '../../../loopback-world'
+import {
+  callAdminApi,
+  connectStores,
+  type LoopbackWorld,
+  SETTINGS,
+  STORE_IDS,
+  startLoopbackWorld,
+} from '../../../loopback-world'
 import { runCommand } from '../../../run-command'
+import { aRule } from '../listing-quantity/rules/a-rule'
 import { MANY, OWN_KEY } from './broken/broken'
 import { brokenAmazon } from './broken/broken-amazon'
 import { brokenApp } from './broken/broken-app'
@@ -98,6 +106,28 @@ describe('an installation in order', () => {
     expect(findings.filter(({ check }) => check === 'subscription')).toHaveLength(5)
     expect(findings.at(-1)).toMatchObject({ code: 'versions.known', values: { app: APP_VERSION } })
     expect(sentenceOf(findings[2] as DoctorFinding)).toMatch(/schema \d+\.$/)
+  })
+
+  test('with a rule for a category, the role for categories is checked too', async () => {
+    const inCategory = aRule('Mugs', [{ kind: 'category', categoryIds: [4], withChildren: true }])
+    const body = { version: 0, settings: SETTINGS, rules: [inCategory] }
+    const path = `/stores/${STORE_IDS.outlet}/stock-quantity`
+    expect(await callAdminApi(loopback, { method: 'PUT', path, body })).toMatchObject({ status: 200 })
+    loopback.commerce.standIn.fail({ path: '/V1/categories/list', status: 403, times: MANY })
+    expect(wrong(await examine())).toMatchObject([
+      {
+        code: 'commerce.unauthorised',
+        subject: 'categories/list',
+        values: { resource: 'Catalog, Categories' },
+      },
+    ])
+    loopback.commerce.standIn.heal()
+    const removed = { version: 1, settings: SETTINGS, rules: [] }
+    expect(await callAdminApi(loopback, { method: 'PUT', path, body: removed })).toMatchObject({
+      status: 200,
+    })
+    const subjects = (await examine()).map(({ subject }) => subject)
+    expect(subjects).not.toContain('categories/list')
   })
 
   test('is told to nobody without a token of the organization', async () => {

@@ -19,6 +19,21 @@ test.each([
   expect((await all<PendingDocument>('pending')).map(({ key }) => key)).toEqual(keys)
 })
 
+test('the condition of the report counts until Amazon itself has named one', async () => {
+  const { condition: _condition, ...imported } = aListing({ sellerSku: 'OLD' })
+  const { world, all } = await storedWorld({
+    listings: [imported, aListing({ sellerSku: 'MUG', condition: 'new_open_box' })],
+  })
+  const rows = ['MUG', 'OLD', 'NEW'].map((sellerSku) => ({ ...reported, sellerSku, condition: 'new_new' }))
+  await keepReported(world, aStore(), rows, NOW)
+  const stored = await all<ListingDocument>('listings')
+  expect(Object.fromEntries(stored.map(({ sellerSku, condition }) => [sellerSku, condition]))).toEqual({
+    MUG: 'new_open_box',
+    OLD: 'new_new',
+    NEW: 'new_new',
+  })
+})
+
 test('a report that names nothing keeps nothing', async () => {
   const { world, all } = await storedWorld()
   await keepReported(world, aStore(), [], NOW)

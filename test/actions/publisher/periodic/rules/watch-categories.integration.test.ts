@@ -51,6 +51,13 @@ test('has products read again whose category was edited from its own side', asyn
   flask.categoryIds = []
 })
 
+test('products below an anchor do not count as missing in it', async () => {
+  await put([4], [3])
+  await here.run(watchCategories, ruled(3, false))
+  // The mug is in a category below and stored as such. The flask is stored in this one, but has left it.
+  expect(await keys()).toEqual([[`sku:${FLASK}`, 'product-poll']])
+})
+
 test('stores the tree, and has the listings of rules with children decided again once it is known', async () => {
   await put([4], [])
   const world = ruled(3, true)
@@ -64,6 +71,19 @@ test('stores the tree, and has the listings of rules with children decided again
   here.pass(15 * MINUTE)
   await here.run(watchCategories, world)
   expect(await keys()).toEqual([])
+})
+
+test('marks a large store page by page, and goes on where it stopped', async () => {
+  const sellerSkus = Array.from({ length: 2_100 }, (_, index) => `MANY-${String(index).padStart(4, '0')}`)
+  await here.put(sellerSkus.map((sellerSku) => ({ sellerSku, sku: sellerSku, product: product([4]) })))
+  const world = ruled(3, true)
+  const counts: number[] = []
+  for (let slice = 0; slice < 5; slice += 1) {
+    await watchCategories(world)
+    counts.push((await keys()).filter(([, reason]) => reason === 'rule').length)
+    await here.clearMarks()
+  }
+  expect(counts).toEqual([0, 1_000, 1_000, 100, 0])
 })
 
 test('a category that Commerce does not have any more has no members', async () => {

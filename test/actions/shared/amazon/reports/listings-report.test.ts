@@ -40,6 +40,20 @@ describe('the header of a listings report', () => {
 })
 
 describe('a row of a listings report', () => {
+  test.each([
+    ['11', 'new_new'],
+    ['1', 'used_like_new'],
+    ['8', 'collectible_acceptable'],
+    ['10', 'refurbished_refurbished'],
+    ['9', undefined],
+    ['', undefined],
+    ['New', undefined],
+  ])('names the condition %p: %p', (number, condition) => {
+    const parser = parserOf('item-name\tseller-sku\tfulfillment-channel\titem-condition')
+    const row = parser.row(['Mug', 'MUG', 'DEFAULT', number].join('\t'))
+    expect(row.kind === 'listing' && row.listing.condition).toBe(condition)
+  })
+
   test.each<[string, string, object]>([
     ['a listing of the merchant', ROW.join('\t'), { sellerSku: 'MUG', channel: 'DEFAULT', quantity: 4 }],
     [

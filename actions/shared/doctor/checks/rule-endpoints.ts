@@ -1,0 +1,32 @@
+import type { ConditionKind } from '../../listing-quantity/rules/listing-rule'
+import { rulesOf } from '../../settings-store/records'
+import type { DoctorContext } from '../doctor-context'
+import type { Endpoint } from './check-commerce'
+
+const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
+
+/** What is read because a rule has such a condition, or to build and show it. */
+const ENDPOINTS: Partial<Record<ConditionKind, Endpoint>> = {
+  category: { path: 'categories/list', query: FIRST_ONLY, resource: 'Catalog, Categories' },
+  'attribute-set': {
+    path: 'products/attribute-sets/sets/list',
+    query: FIRST_ONLY,
+    resource: 'Stores, Attributes, Attribute Set',
+  },
+  attribute: { path: 'products/attributes', query: FIRST_ONLY, resource: 'Stores, Attributes, Product' },
+}
+
+/** The routes that the saved rules need. If the settings cannot be read, the check of the state says so. */
+export async function ruleEndpoints(context: DoctorContext): Promise<readonly Endpoint[]> {
+  try {
+    const settings = await context.openSettings()
+    const stores = await settings.loadStores()
+    const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
+    const kinds = new Set(
+      saved.flatMap(rulesOf).flatMap(({ conditions }) => conditions.map(({ kind }) => kind)),
+    )
+    return [...kinds].flatMap((kind) => ENDPOINTS[kind] ?? [])
+  } catch {
+    return []
+  }
+}
