@@ -130,6 +130,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     log,
     limits: LIMITS,
     lingerMs: 400,
+    dozeMs: 0,
     runMs: 60_000,
   })
   return {

@@ -31,10 +31,12 @@ import { missedEvents } from './adapters/missed-events'
 import { ownEvents } from './adapters/own-events'
 import { openSellers, sellingPartners } from './adapters/sellers'
 import { systemClock } from './worker/clock'
-import { work } from './worker/work'
+import { work, workIfDue } from './worker/work'
 
-/** The alarm comes every minute, so a worker is awake most of the time. */
-const LINGER_MS = seconds(50)
+/** Events often come close together. */
+const LINGER_MS = seconds(10)
+/** The alarm comes every minute. */
+const DOZE_MS = minutes(1)
 /** Well below the action's limit of 600 s, with room for a slow last call. */
 const RUN_MS = minutes(8)
 /** The user of the publisher's own saves. */
@@ -57,7 +59,8 @@ export async function publish(params: ActionParams, context: ActivationContext):
     await prepareDatabase(database, context.log)
     const settings = await openSettings(configuration, context, async () => database)
     const openPartner = sellingPartners(configuration, settings)
-    const outcome = await work({
+    const start = params.isWoken === true ? work : workIfDue
+    const outcome = await start({
       activationId: context.activationId,
       database,
       loadMerchant: merchantLoader({
@@ -79,6 +82,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
       log: context.log,
       limits: LIMITS,
       lingerMs: LINGER_MS,
+      dozeMs: DOZE_MS,
       runMs: RUN_MS,
     })
     if (outcome.hasMore) await wakePublisher(context)

@@ -44,6 +44,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     usualMinutes: 12,
     measure: async (options) => (await import('./shop/measure-drain')).measureDrain(options),
   },
+  idle: {
+    about: 'an hour in which nothing happens',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 1,
+    measure: async (options) => (await import('./shop/measure-idle')).measureIdle(options),
+  },
   feed: {
     about: 'listings that are published by feeds',
     needsBuild: false,

@@ -1,6 +1,6 @@
 import { openSellers } from '../../actions/publisher/adapters/sellers'
 import type { WorkerClock } from '../../actions/publisher/worker/clock'
-import { work } from '../../actions/publisher/worker/work'
+import { work, workIfDue } from '../../actions/publisher/worker/work'
 import type { SellingPartner } from '../../actions/shared/amazon/client/selling-partner'
 import type { Database } from '../../actions/shared/database/client/database-client'
 import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
@@ -33,7 +33,8 @@ export interface KeptPublisher {
   complaints(): readonly string[]
 }
 
-const LINGER_MS = 50_000
+const LINGER_MS = 10_000
+const DOZE_MS = 60_000
 const RUN_MS = 480_000
 
 export function keepPublishing(surroundings: PublisherSurroundings): KeptPublisher {
@@ -44,11 +45,11 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
   let count = 0
   let running = 0
 
-  const run = async () => {
+  const run = async (start = work) => {
     count += 1
     running += 1
     try {
-      const { hasMore } = await work({
+      const { hasMore } = await start({
         ...quietPorts(),
         activationId: `activation-${count}`,
         database,
@@ -59,6 +60,7 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
         log,
         limits: LIMITS,
         lingerMs,
+        dozeMs: DOZE_MS,
         runMs: RUN_MS,
       })
       if (hasMore) void run()
@@ -71,7 +73,7 @@ export function keepPublishing(surroundings: PublisherSurroundings): KeptPublish
   let stop = () => {}
   return {
     start: () => {
-      stop = clock.every(60_000, () => void run())
+      stop = clock.every(60_000, () => void run(workIfDue))
       void run()
     },
     wake: () => {

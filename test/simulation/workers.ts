@@ -36,7 +36,8 @@ export interface WorkersOptions {
   readonly partner: (incarnation: Incarnation, accountId: string) => SellingPartner
 }
 
-const LINGER_MS = 50_000
+const LINGER_MS = 10_000
+const DOZE_MS = 60_000
 const HOUR_MS = 60 * 60_000
 const RUN_MS = 480_000
 
@@ -97,6 +98,7 @@ function publish(incarnation: Incarnation, options: WorkersOptions, random: Rand
     log: logTo(story, incarnation.name),
     limits,
     lingerMs: LINGER_MS,
+    dozeMs: DOZE_MS,
     runMs: RUN_MS,
   })
 }

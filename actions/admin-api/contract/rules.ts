@@ -53,15 +53,15 @@ export interface MissingChoice {
 export const ruleMatchesRequest = v.strictObject({
   /** All rules of the draft, in their order. Checked by `parseListingRules`. */
   rules: v.unknown(),
-  /** The rule whose listings are named. */
-  ruleId: v.string('expected the id of one of the rules'),
+  /** The rule whose listings are named and counted as if it were in force. Null: only `byRule` is wanted. */
+  ruleId: v.nullable(v.string('expected the id of one of the rules')),
   /** `next` of the reply before; null in the first request. */
   after: v.nullable(v.pipe(v.string(), v.maxLength(500, 'expected the cursor of the reply before'))),
 })
 
 export interface RuleMatchesRequest {
   readonly rules: readonly ListingRule[]
-  readonly ruleId: string
+  readonly ruleId: string | null
   readonly after: string | null
 }
 
@@ -77,6 +77,10 @@ export interface RuleMatchesReply {
   readonly rows: readonly RuleMatchRow[]
   /** What is unknown, with numbers of listings. */
   readonly unknownBy: Readonly<Partial<Record<ConditionKind, number>>>
+  /** Listings that get their values from each rule now, by the rule's id; rules without any are left out. */
+  readonly byRule: Readonly<Record<string, number>>
+  /** Listings on hold because a rule asks for something that is not known. */
+  readonly held: number
   readonly done: number
   /** Listings of the store; null except in the first reply. */
   readonly total: number | null

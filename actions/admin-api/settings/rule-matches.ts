@@ -29,11 +29,12 @@ export const showRuleMatches: Route = {
     const store = await loadStore(context, ids)
     const request = parseBody(ruleMatchesRequest, body)
     const tree = categoryTreeOf(await context.taskStates.load(CATEGORIES))
-    const draft = compileDraft(rulesFrom(request.rules), request.ruleId, (rules) =>
-      compiledRules(rules, tree),
-    )
+    const compile = (rules: readonly ListingRule[]) => compiledRules(rules, tree)
+    const rules = rulesFrom(request.rules)
+    const inForce = compile(rules)
+    const draft = request.ruleId === null ? null : compileDraft(rules, request.ruleId, compile)
     const ports = {
-      merchant: { stores: [store], rulesByStore: new Map([[store.id, draft.all]]) },
+      merchant: { stores: [store], rulesByStore: new Map([[store.id, draft?.all ?? inForce]]) },
       commerce: commerceReader(context.commerce, Date.now),
     }
     const until = Date.now() + SLICE_MS
@@ -42,7 +43,10 @@ export const showRuleMatches: Route = {
     do {
       const page = await context.listings.simulated.page(store.id, after, PAGE)
       const own = page.filter((listing) => isDecidedBy(listing, store.id))
-      for (const listing of await withRuleFacts(ports, own)) count(counts, draft, listing)
+      for (const listing of await withRuleFacts(ports, own)) {
+        countInForce(counts, inForce, listing)
+        if (draft) countDraft(counts, draft, listing)
+      }
       counts.done += page.length
       after = page.length < PAGE ? null : (page.at(-1)?._id ?? null)
     } while (after !== null && Date.now() < until)
@@ -83,10 +87,19 @@ function compileDraft(
 function emptyCounts() {
   const unknownBy: Partial<Record<ConditionKind, number>> = {}
   const rows: ListingDocument[] = []
-  return { matched: 0, taken: 0, unknown: 0, unknownBy, rows, done: 0 }
+  const byRule: Record<string, number> = {}
+  return { matched: 0, taken: 0, unknown: 0, unknownBy, byRule, held: 0, rows, done: 0 }
 }
 
-function count(counts: ReturnType<typeof emptyCounts>, draft: Draft, listing: ListingDocument): void {
+type Counts = ReturnType<typeof emptyCounts>
+
+function countInForce(counts: Counts, rules: CompiledRules, listing: ListingDocument): void {
+  const match = matchRule(rules, ruleFacts(listing, listing), new Date())
+  if (match?.kind === 'unknown') counts.held += 1
+  else if (match) counts.byRule[match.id] = (counts.byRule[match.id] ?? 0) + 1
+}
+
+function countDraft(counts: Counts, draft: Draft, listing: ListingDocument): void {
   const facts = ruleFacts(listing, listing)
   const now = new Date()
   const alone = matchRule(draft.alone, facts, now)

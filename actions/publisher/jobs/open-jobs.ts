@@ -11,10 +11,13 @@ export interface OpenJobs {
   readonly clock: WorkerClock
   readonly ports: (isNews: boolean) => Promise<Ports & FollowPorts>
   readonly inBackground: RunLoop['inBackground']
+  readonly stayFor: RunLoop['stayFor']
 }
 
 /** People wait for a job, but not for fractions of a second. */
 const LOOK_MS = seconds(1)
+/** Jobs that are open keep the worker awake until it looks again. */
+const STAY_MS = 2 * LOOK_MS
 /** Pause between the slices of a running job. */
 const NEXT_SLICE_MS = 100
 const RETRY_MS = seconds(1)
@@ -43,6 +46,7 @@ export function carryOutJobs({
   clock,
   ports: readPorts,
   inBackground,
+  stayFor,
 }: OpenJobs): () => Promise<number> {
   const seen = new Set<string>()
   const taken = new Set<string>()
@@ -67,6 +71,7 @@ export function carryOutJobs({
   return async () => {
     const found = await collections.jobs.open()
     if (found.length === 0) return LOOK_MS
+    stayFor(STAY_MS)
     const ports = await readPorts(found.some(({ _id }) => !seen.has(_id)))
     for (const { _id } of found) seen.add(_id)
     const open = await supersede(ports, found, (job) => taken.has(queueOf(job)))

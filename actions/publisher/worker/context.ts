@@ -30,22 +30,24 @@ export interface ContextReader {
 
 const CURRENT_MS = seconds(30)
 
+/** `atStart`: the collections of the first read, which may share its answers with others. News is always read anew. */
 export function createContextReader(
   collections: Collections,
   loadMerchant: () => Promise<Merchant>,
   clock: WorkerClock,
+  atStart: Collections = collections,
 ): ContextReader {
   let known: { readonly context: RunContext; readonly at: number } | undefined
 
   let reading: Promise<RunContext> | undefined
 
-  async function readAll(): Promise<RunContext> {
+  async function readAll({ accountStates, feeds: allFeeds, taskStates }: Collections): Promise<RunContext> {
     const [merchant, accounts, feeds, topology, index] = await Promise.all([
       loadMerchant(),
-      collections.accountStates.all(),
-      collections.feeds.unfinished(),
-      collections.taskStates.load(TOPOLOGY),
-      collections.taskStates.load(INDEX_MODE),
+      accountStates.all(),
+      allFeeds.unfinished(),
+      taskStates.load(TOPOLOGY),
+      taskStates.load(INDEX_MODE),
     ])
     return {
       merchant,
@@ -58,9 +60,9 @@ export function createContextReader(
     }
   }
 
-  async function readAnew(): Promise<RunContext> {
+  async function readAnew(isNews: boolean): Promise<RunContext> {
     const at = clock.now()
-    known = { context: await readAll(), at }
+    known = { context: await readAll(isNews ? collections : atStart), at }
     return known.context
   }
 
@@ -69,7 +71,7 @@ export function createContextReader(
       if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.context
       // A read that started before the news may have missed it.
       if (isNews && reading) await reading.catch(() => {})
-      reading ??= readAnew().finally(() => {
+      reading ??= readAnew(isNews).finally(() => {
         reading = undefined
       })
       return reading

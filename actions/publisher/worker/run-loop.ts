@@ -9,7 +9,7 @@ export interface RunLoopOptions {
   readonly clock: WorkerClock
   readonly lease: HeldLease
   readonly log: Logger
-  /** Milliseconds without work after which it ends. */
+  /** Milliseconds after the last work until which it stays. Without any work, it ends after one turn of each task. */
   readonly lingerMs: number
   /** Milliseconds after which it ends in any case. */
   readonly runMs: number
@@ -18,11 +18,13 @@ export interface RunLoopOptions {
 /** How long one worker runs, and how it handles failures. */
 export interface RunLoop {
   keepOn(): boolean
+  /** Keeps the worker running for these milliseconds. */
+  stayFor(milliseconds: number): void
   /** Runs work that keeps the worker running. Rejects if the work fails. */
   during(work: () => Promise<void>): Promise<void>
   /** Runs work concurrently. A failure is logged and ends nothing else. */
   inBackground(work: () => Promise<void>): void
-  /** Calls `task` repeatedly, also after failures. It resolves to the milliseconds before the next call. */
+  /** Calls `task` at least once, and repeatedly, also after failures. It resolves to the milliseconds before the next call. */
   repeat(task: () => Promise<number>): Promise<void>
   /** Resolves when no background work is left. */
   idle(): Promise<void>
@@ -32,7 +34,7 @@ const FAILURE_PAUSE_MS = seconds(1)
 const FAILURE_PAUSE_MAXIMUM_MS = seconds(10)
 
 export function createRunLoop(options: RunLoopOptions): RunLoop {
-  const { keepOn, during, end, nap } = createStay(options)
+  const { keepOn, stayFor, during, turn, end, nap } = createStay(options)
   const aside = new Set<Promise<void>>()
 
   const note = (error: unknown) => {
@@ -44,6 +46,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
 
   return {
     keepOn,
+    stayFor,
     during,
     inBackground: (work) => {
       const done = during(work)
@@ -56,17 +59,19 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
     },
     repeat: async (task) => {
       let failures = 0
-      while (keepOn()) {
+      do {
+        let pause: number
         try {
-          const pause = await task()
+          pause = await turn(task)
           failures = 0
-          await nap(pause)
         } catch (error) {
           note(error)
           failures += 1
-          await nap(Math.min(FAILURE_PAUSE_MAXIMUM_MS, FAILURE_PAUSE_MS * 2 ** (failures - 1)))
+          pause = Math.min(FAILURE_PAUSE_MAXIMUM_MS, FAILURE_PAUSE_MS * 2 ** (failures - 1))
+          if (pause < FAILURE_PAUSE_MAXIMUM_MS) stayFor(pause)
         }
-      }
+        await nap(pause)
+      } while (keepOn())
     },
     idle: async () => {
       while (aside.size > 0) await Promise.all(aside)
@@ -77,31 +82,46 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
 /** How long there is a reason to continue. */
 function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
   const started = clock.now()
-  let lastWork = started
+  let stayUntil = started
+  /** Work and turns of tasks. */
   let working = 0
   let isOver = false
   const ending = new AbortController()
 
   const keepOn = () => {
     const now = clock.now()
-    const hasReason = working > 0 || now - lastWork < lingerMs
+    const hasReason = working > 0 || now < stayUntil
     const isWanted = !isOver && !lease.isLost() && !lease.isCalledBack()
     const goesOn = isWanted && now - started < runMs && hasReason
-    if (!goesOn) ending.abort()
+    if (!goesOn) {
+      isOver = true
+      ending.abort()
+    }
     return goesOn
   }
-  const during = async (work: () => Promise<void>) => {
+  const stayFor = (milliseconds: number) => {
+    stayUntil = Math.max(stayUntil, clock.now() + milliseconds)
+  }
+  const turn = async <T>(work: () => Promise<T>): Promise<T> => {
     working += 1
     try {
-      await work()
+      return await work()
     } finally {
       working -= 1
-      lastWork = clock.now()
+    }
+  }
+  const during = async (work: () => Promise<void>) => {
+    try {
+      await turn(work)
+    } finally {
+      stayFor(lingerMs)
     }
   }
   return {
     keepOn,
+    stayFor,
     during,
+    turn,
     end: () => {
       isOver = true
     },

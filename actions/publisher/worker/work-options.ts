@@ -27,8 +27,10 @@ export interface WorkOptions {
   readonly clock: WorkerClock
   readonly log: Logger
   readonly limits: Limits
-  /** Milliseconds without work after which it ends. */
+  /** Milliseconds after the last work until which it stays awake. */
   readonly lingerMs: number
+  /** It waits for what is due within these milliseconds, without holding the lease. */
+  readonly dozeMs: number
   /** Milliseconds after which it ends in any case. */
   readonly runMs: number
 }

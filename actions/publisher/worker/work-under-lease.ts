@@ -2,11 +2,14 @@ import { NEW } from '../../shared/database/work/pending'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Collections, Ports } from '../../shared/publishing/ports'
 import { TRIAGE_MAXIMUM, triagePending } from '../../shared/publishing/send/triage'
+import { seconds } from '../../shared/time'
 import { carryOutJobs } from '../jobs/open-jobs'
 import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
-import { createContextReader } from './context'
+import type { PeriodicTask } from '../periodic/task'
+import { type ContextReader, createContextReader } from './context'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
+import { readTogether } from './read-together'
 import { createRunLoop, type RunLoop } from './run-loop'
 import type { WorkOptions } from './work-options'
 
@@ -23,15 +26,20 @@ export interface LeasedOutcome {
 }
 
 const POLL_MS = 300
+/** A task that continues within this time keeps the worker awake. */
+const CONTINUED_MS = seconds(5)
 
 /**
  * Runs everything that the publisher does, concurrently: triages new documents, publishes each account's lane, and
  * gives slices to the merchant's jobs and the periodic tasks.
  */
-export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome> {
-  const { clock, lease, log, lingerMs, runMs } = options
+export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> {
+  const { clock, lease, log, lingerMs, runMs } = given
+  const collections = readTogether(given.collections, clock)
+  const options = { ...given, collections }
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
-  const readPorts = createPortsReader(options)
+  const contexts = createContextReader(given.collections, given.loadMerchant, clock, collections)
+  const readPorts = createPortsReader(options, contexts)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
@@ -39,20 +47,28 @@ export async function workUnderLease(options: LeasedWork): Promise<LeasedOutcome
     inBackground: runLoop.inBackground,
   })
   await Promise.all([
-    runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, inBackground: runLoop.inBackground })),
+    runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, ...runLoop })),
     runLoop.repeat(triageNewDocuments(options, readPorts, { runLoop, runners })),
-    ...PERIODIC_TASKS.map((task) => runLoop.repeat(async () => task(await readPorts(false)))),
+    ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, runLoop))),
   ])
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
   return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
 }
 
+/** Whoever continues soon keeps the worker awake until then. */
+function turnOf(task: PeriodicTask<Ports>, readPorts: PortsReader, { stayFor }: RunLoop) {
+  return async () => {
+    const pause = await task(await readPorts(false))
+    if (pause <= CONTINUED_MS) stayFor(pause + POLL_MS)
+    return pause
+  }
+}
+
 type PortsReader = (isNews: boolean) => Promise<Ports & { readonly pausedAccounts: readonly string[] }>
 
-function createPortsReader(options: LeasedWork): PortsReader {
-  const { activationId, collections, loadMerchant, renewRecords, clock, lease, commerce } = options
-  const contexts = createContextReader(collections, loadMerchant, clock)
+function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsReader {
+  const { activationId, collections, renewRecords, clock, lease, commerce } = options
   const sellers = options.openSellers(lease.isSafe)
   const constant = {
     ...collections,

@@ -1,29 +1,14 @@
-import { accountStateCollection } from '../../shared/database/accounts/account-states'
-import { soldCollection } from '../../shared/database/accounts/sold'
-import type { Database } from '../../shared/database/client/database-client'
-import { listingCollection } from '../../shared/database/listings/listings'
-import { mappingCollection } from '../../shared/database/listings/mappings'
-import { overrideCollection } from '../../shared/database/listings/overrides'
-import { activityCollection } from '../../shared/database/log/activity'
-import { communicationErrorCollection } from '../../shared/database/log/communication-errors'
-import { healthCollection } from '../../shared/database/log/health'
-import { breakerCollection } from '../../shared/database/work/breakers'
-import { feedCollection } from '../../shared/database/work/feeds'
-import { jobCollection } from '../../shared/database/work/jobs'
 import { leaseCollection, RENEW_MS } from '../../shared/database/work/leases'
-import { pendingCollection } from '../../shared/database/work/pending'
-import { simulationCollection } from '../../shared/database/work/simulations'
-import { taskStateCollection } from '../../shared/database/work/task-states'
-import { uploadCollection } from '../../shared/database/work/uploads'
-import type { Collections } from '../../shared/publishing/ports'
-import { addMs, minutes } from '../../shared/time'
+import { addMs, minutes, msBetween } from '../../shared/time'
 import { type HeldLease, holdLease } from './hold-lease'
+import { nextWorkAt } from './next-work'
+import { openCollections } from './open-collections'
 import type { WorkOptions } from './work-options'
 import { type LeasedOutcome, workUnderLease } from './work-under-lease'
 
 export interface WorkOutcome {
-  /** `held`: another worker has the lease. */
-  readonly kind: 'held' | 'worked'
+  /** `held`: another worker has the lease. `idle`: nothing was due. */
+  readonly kind: 'held' | 'idle' | 'worked'
   readonly accepted: number
   /** Whether there is more to do now. */
   readonly hasMore: boolean
@@ -36,11 +21,46 @@ const WATCHED_MS = RENEW_MS + 5_000
 /** A quantity that a dead worker got accepted this recently may have been followed by another one. */
 const READ_BACK_MS = minutes(10)
 
-/** Works while there is something to do, and for a while after, as the only worker. */
+/**
+ * Works while there is something to do, and for a while after, as the only worker. Then it releases the lease, so that
+ * an event wakes another worker at once, and waits for what is due soon.
+ */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
+  const { clock, runMs, dozeMs } = options
+  const began = clock.now()
+  let accepted = 0
+  for (;;) {
+    const leftMs = runMs - (clock.now() - began)
+    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs })
+    accepted += turn.accepted
+    const wait = nextDueAt
+      ? Math.max(0, nextDueAt.getTime() - clock.date().getTime())
+      : Number.POSITIVE_INFINITY
+    const hasMore = wait === 0
+    const end = clock.now() - began + wait
+    if (kind === 'held' || hasMore || wait > dozeMs || end > runMs) return { kind, accepted, hasMore }
+    await clock.sleep(wait)
+  }
+}
+
+/** What the alarm starts: works only if something is due, or waits for what is due soon. */
+export async function workIfDue(options: WorkOptions): Promise<WorkOutcome> {
+  const { database, clock, dozeMs, runMs } = options
+  const at = await nextWorkAt(database, clock.date())
+  const wait = at ? Math.max(0, msBetween(clock.date(), at)) : Number.POSITIVE_INFINITY
+  if (wait > dozeMs) return { kind: 'idle', accepted: 0, hasMore: false }
+  if (wait > 0) await clock.sleep(wait)
+  return work({ ...options, runMs: runMs - wait })
+}
+
+interface Turn extends Pick<WorkOutcome, 'kind' | 'accepted'> {
+  readonly nextDueAt: Date | null
+}
+
+async function workOnce(options: WorkOptions): Promise<Turn> {
   const { database, clock } = options
   const lease = await takeLease(options)
-  if (!lease) return { kind: 'held', accepted: 0, hasMore: false }
+  if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null }
   const collections = openCollections(database)
   let outcome: LeasedOutcome
   try {
@@ -54,8 +74,12 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   }
   // Otherwise, documents that arrived since the last check, and the rest of a lane, would wait for the alarm.
   const { accepted, lanes } = outcome
-  const hasMore = (await collections.pending.due(lanes, clock.date(), 1)).length > 0
-  return { kind: 'worked', accepted, hasMore }
+  const dueAts = await Promise.all([
+    collections.pending.nextDueAt(lanes),
+    collections.taskStates.nextDueAt(clock.date()),
+  ])
+  const [first = null] = dueAts.filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())
+  return { kind: 'worked', accepted, nextDueAt: first }
 }
 
 /** Waits for a dead worker's lease, because nothing else starts a worker before the next alarm. */
@@ -73,24 +97,4 @@ async function takeLease({ database, activationId, clock }: WorkOptions): Promis
   if (endsIn === null) return null
   await clock.sleep(endsIn + LATE_MS)
   return holdLease(leases, activationId, clock)
-}
-
-export function openCollections(database: Database): Collections {
-  return {
-    listings: listingCollection(database),
-    pending: pendingCollection(database),
-    jobs: jobCollection(database),
-    activity: activityCollection(database),
-    errors: communicationErrorCollection(database),
-    sold: soldCollection(database),
-    feeds: feedCollection(database),
-    accountStates: accountStateCollection(database),
-    breakers: breakerCollection(database),
-    health: healthCollection(database),
-    taskStates: taskStateCollection(database),
-    mappings: mappingCollection(database),
-    uploads: uploadCollection(database),
-    simulations: simulationCollection(database),
-    overrides: overrideCollection(database),
-  }
 }

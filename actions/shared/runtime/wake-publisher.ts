@@ -7,7 +7,7 @@ const TIMEOUT_MS = seconds(3)
 let lastWake = Number.NEGATIVE_INFINITY
 
 /**
- * Starts the publisher without waiting for its result, at most once per container in two seconds. Never throws. If it
+ * Starts the publisher, which the alarm starts only if something is due, without waiting for its result, at most once per container in two seconds. Never throws. If it
  * fails, an alarm starts the publisher within a minute.
  */
 export async function wakePublisher(context: ActivationContext): Promise<void> {
@@ -24,7 +24,7 @@ export async function wakePublisher(context: ActivationContext): Promise<void> {
         authorization: `Basic ${Buffer.from(apiKey).toString('base64')}`,
         'content-type': 'application/json',
       },
-      body: '{}',
+      body: JSON.stringify({ isWoken: true }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     if (!response.ok) log.warn('the publisher could not be woken', { status: response.status })

@@ -1,5 +1,5 @@
 import type { PeriodicTask } from '../../../actions/publisher/periodic/task'
-import { openCollections } from '../../../actions/publisher/worker/work'
+import { openCollections } from '../../../actions/publisher/worker/open-collections'
 import { createCommerceClient } from '../../../actions/shared/commerce/client/commerce-client'
 import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
 import type { ListingDocument } from '../../../actions/shared/database/listings/listing-document'

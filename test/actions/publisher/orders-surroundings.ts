@@ -201,6 +201,7 @@ export function quickStates(): Pick<OrdersPorts, 'accountStates' | 'taskStates'>
       all: async () => [...tasks.values()],
       load: async (id) => tasks.get(id) ?? null,
       loadSome: async () => [],
+      nextDueAt: async () => null,
       mendDueTimes: async () => {},
       save: async (state) => void tasks.set(state._id, state),
     },

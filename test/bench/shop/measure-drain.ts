@@ -41,12 +41,14 @@ export async function* measureDrain({ ports }: BenchOptions): AsyncGenerator<Fig
 
 /** Database requests per second of an idle worker. */
 async function measureIdle(ports: number): Promise<number> {
-  const { clock, publisher, requests, close } = await openShop({
+  const { clock, change, publisher, requests, close } = await openShop({
     ports,
     listings: SMALL_SHOP,
     quantity: FIRST,
     lingerMs: IDLE_MS,
   })
+  // After some work, it stays.
+  await change([0], FALLEN)
   publisher.start()
   await clock.pass(20_000)
   requests.database.reset()

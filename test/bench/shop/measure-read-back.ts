@@ -19,6 +19,8 @@ interface Taken {
 export async function measureReadBack({ ports }: BenchOptions): Promise<readonly Figure[]> {
   const shop = await openShop({ ports, listings: LISTINGS, quantity: QUANTITY, lingerMs: LONGEST_MS })
   const { clock, database, publisher, requests } = shop
+  // After some work, it stays.
+  await shop.change([0], QUANTITY - 1)
   publisher.start()
   await clock.pass(SETTLE_MS)
   const listings = database.collection('listings')

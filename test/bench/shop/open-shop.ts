@@ -1,7 +1,10 @@
+import { importTaskId } from '../../../actions/publisher/jobs/import/import-state'
 import { connectDatabase, type Database } from '../../../actions/shared/database/client/database-client'
 import { ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/work/pending'
+import { taskStateCollection } from '../../../actions/shared/database/work/task-states'
 import type { Merchant } from '../../../actions/shared/publishing/merchant'
+import { addMs, days } from '../../../actions/shared/time'
 import { type AmazonStandIn, createAmazonStandIn } from '../../../dev/amazon/amazon-stand-in'
 import { createDatabaseStandIn } from '../../../dev/database/database-stand-in'
 import { createImsStandIn, type ImsStandIn } from '../../../dev/ims/ims-stand-in'
@@ -67,6 +70,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   })
   await ensureDatabase(database, { sleep: async () => {} })
   put('listings', firstListings(options, clock.date()))
+  await noteImports(database, clock.date())
   return {
     clock,
     database,
@@ -136,6 +140,19 @@ function* firstListings({ listings, quantity, keptEach = 1 }: ShopOptions, now: 
 
 function published(index: number, stock: number): Published {
   return { sku: skuOf(index), productId: index + 1, stock, settings: SETTINGS }
+}
+
+/** Every store was imported half a day ago, and is again in half a day. */
+async function noteImports(database: Database, now: Date): Promise<void> {
+  const states = taskStateCollection(database)
+  for (const { id } of MERCHANT.stores)
+    await states.save({
+      _id: importTaskId(id),
+      dueAt: addMs(now, days(0.5)),
+      cursor: null,
+      startedAt: addMs(now, -days(0.5)),
+      notes: {},
+    })
 }
 
 async function markAll(database: Database, indices: readonly number[], now: Date): Promise<void> {

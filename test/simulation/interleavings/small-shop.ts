@@ -1,4 +1,4 @@
-import { openCollections } from '../../../actions/publisher/worker/work'
+import { openCollections } from '../../../actions/publisher/worker/open-collections'
 import type { ListingsOutcome } from '../../../actions/shared/amazon/listings/listings-items'
 import { listingCollection } from '../../../actions/shared/database/listings/listings'
 import { pendingCollection } from '../../../actions/shared/database/work/pending'

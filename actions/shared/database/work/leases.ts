@@ -37,6 +37,8 @@ export interface LeaseCollection {
   inherit(lease: Lease, now: Date): Promise<boolean>
   /** Makes its holder release it, and prevents that anybody takes it again. True once nobody holds it. */
   callBack(now: Date): Promise<boolean>
+  /** Whether its last holder released it. */
+  isReleased(): Promise<boolean>
   /** Whether somebody holds it and keeps renewing it. */
   isHeld(now: Date): Promise<boolean>
   /** Milliseconds until it ends, if its holder has stopped renewing it; null while it is renewed or free. */
@@ -105,6 +107,10 @@ export function leaseCollection(database: Database): LeaseCollection {
       const alive = addMs(now, ALIVE_MS)
       const latest = addMs(now, PLAUSIBLE_MS)
       return (await leases.findOne({ _id: PUBLISHER, expiresAt: { $gte: alive, $lte: latest } })) !== null
+    },
+    isReleased: async () => {
+      const lease = await leases.findOne({ _id: PUBLISHER })
+      return lease !== null && lease.fence === lease.releasedFence
     },
     implausibleEnd: async (now) => {
       const lease = await leases.findOne({ _id: PUBLISHER })

@@ -21,6 +21,8 @@ export interface PendingCollection {
   forgetFollowUps(marks: readonly PendingMark[], now: Date): Promise<void>
   /** Due documents of the lanes, longest overdue first. */
   due(lanes: readonly string[], now: Date, limit: number): Promise<readonly PendingDocument[]>
+  /** When the next document of the lanes is due or was due; null if there is none. */
+  nextDueAt(lanes: readonly string[]): Promise<Date | null>
   /** Due documents of one lane, most urgent first, then oldest. */
   mostUrgent(lane: string, now: Date, limit: number): Promise<readonly PendingDocument[]>
   /** Documents of one urgency, in the order of `_id`, after `after`. */
@@ -97,6 +99,10 @@ export function pendingCollection(database: Database): PendingCollection {
     },
     due: (lanes, now, limit) =>
       pending.find({ lane: { $in: lanes }, dueAt: { $lte: now } }, { sort: { dueAt: 1 }, limit }),
+    nextDueAt: async (lanes) => {
+      const [next] = await pending.find({ lane: { $in: lanes } }, { sort: { dueAt: 1 }, limit: 1 })
+      return next?.dueAt ?? null
+    },
     mostUrgent: (lane, now, limit) =>
       pending.find({ lane, dueAt: { $lte: now } }, { sort: { urgency: 1, firstAt: 1 }, limit }),
     page: (lane, urgency, after, limit) =>

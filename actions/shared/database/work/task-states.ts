@@ -21,6 +21,8 @@ export interface TaskStateCollection {
   /** In one request; those that were never saved are left out. */
   loadSome(ids: readonly string[]): Promise<readonly TaskState[]>
   save(state: TaskState): Promise<void>
+  /** When the first task is due after this time; null if none is. */
+  nextDueAt(after: Date): Promise<Date | null>
   /** Makes tasks due that were put off further than any task puts itself off, or whose times are in the future. */
   mendDueTimes(now: Date): Promise<void>
   /** All tasks, for the page. */
@@ -38,6 +40,10 @@ export function taskStateCollection(database: Database): TaskStateCollection {
     loadSome: (ids) => tasks.find({ _id: { $in: ids } }, { limit: ALL_MAXIMUM }),
     save: async ({ _id, ...state }) => {
       await tasks.bulk([{ updateOne: { filter: { _id }, update: { $set: state }, upsert: true } }])
+    },
+    nextDueAt: async (after) => {
+      const [next] = await tasks.find({ dueAt: { $gt: after } }, { sort: { dueAt: 1 }, limit: 1 })
+      return next?.dueAt ?? null
     },
     mendDueTimes: async (now) => {
       const dueAt = { $gt: addMs(now, LONGEST_MS) }

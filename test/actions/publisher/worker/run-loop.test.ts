@@ -35,8 +35,9 @@ const failing = (error: unknown) => async () => {
 
 test('work that fails is repeated with longer and longer pauses, and told by its code', async () => {
   const { course, said, naps } = aCourse()
+  course.stayFor(20_000)
   await course.repeat(failing(Object.assign(new Error('away'), { code: 'AWAY' })))
-  expect(naps).toEqual([1_000, 2_000, 4_000])
+  expect(naps).toEqual([1_000, 2_000, 4_000, 8_000, 10_000])
   expect(said[0]).toEqual([
     'work failed and is repeated',
     { code: 'AWAY', reason: 'away', stack: expect.any(String) },
@@ -71,4 +72,23 @@ test('a lease that is called back ends everything once what was begun is done', 
     return 300
   })
   expect({ done, keepOn: course.keepOn() }).toEqual({ done: ['the slice'], keepOn: false })
+})
+
+test('without work it ends after one turn of each task', async () => {
+  const { course, naps } = aCourse()
+  let turns = 0
+  const task = async () => {
+    turns += 1
+    return 300
+  }
+  await course.repeat(task)
+  expect([turns, naps]).toEqual([1, [300]])
+  expect(course.keepOn()).toBe(false)
+})
+
+test('after work it stays for the time that it lingers, and looks as often as before', async () => {
+  const { course, naps } = aCourse()
+  await course.during(async () => {})
+  await course.repeat(async () => 1_000)
+  expect(naps).toEqual([1_000, 1_000, 1_000, 1_000, 1_000])
 })

@@ -1,4 +1,4 @@
-import { openCollections } from '../../../../actions/publisher/worker/work'
+import { openCollections } from '../../../../actions/publisher/worker/open-collections'
 import type { CollectionName, Database } from '../../../../actions/shared/database/client/database-client'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
 import { createStepwiseDatabase } from '../../../simulation/interleavings/stepwise-database'

@@ -79,8 +79,8 @@ export function useRefreshing(refreshShown: () => Promise<void>): void {
 
 /** Returns the pages that contain the rows. While nothing is found, the first page, which an import may fill. */
 function pagesOf(rows: readonly number[], { pages }: Pages): readonly number[] {
-  if (rows.length === 0) return [0]
   const lengths = pages.map(({ listings }) => listings.length)
+  if (lengths.every((length) => length === 0)) return [0]
   return rows.map((row) => pageOf(row, lengths)).filter((page) => page >= 0)
 }
 

@@ -1,7 +1,7 @@
 import { openSellers, sellingPartners } from '../../../../../actions/publisher/adapters/sellers'
 import { importListings } from '../../../../../actions/publisher/jobs/import/import-listings'
 import { systemClock } from '../../../../../actions/publisher/worker/clock'
-import { openCollections } from '../../../../../actions/publisher/worker/work'
+import { openCollections } from '../../../../../actions/publisher/worker/open-collections'
 import { commerceReader } from '../../../../../actions/shared/commerce-reader/commerce-reader'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import { jobCollection } from '../../../../../actions/shared/database/work/jobs'

@@ -1,6 +1,6 @@
 import { openSellers, sellingPartners } from '../../../../../actions/publisher/adapters/sellers'
 import { systemClock } from '../../../../../actions/publisher/worker/clock'
-import { openCollections } from '../../../../../actions/publisher/worker/work'
+import { openCollections } from '../../../../../actions/publisher/worker/open-collections'
 import { commerceReader } from '../../../../../actions/shared/commerce-reader/commerce-reader'
 import { listingId } from '../../../../../actions/shared/database/listings/listings'
 import {

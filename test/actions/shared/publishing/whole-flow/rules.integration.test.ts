@@ -119,6 +119,8 @@ test('the matches of a draft are counted by its first rule', async () => {
     next: null,
   })
   expect(await matches('rule-5')).toMatchObject({ matched: 1, taken: 1, rows: [{ sellerSku: flask }] })
+  const all = await call('POST', `${germany}/rule-matches`, { rules, ruleId: null, after: null })
+  expect(all.body).toMatchObject({ byRule: { 'rule-3': 1, 'rule-5': 1 }, held: 0, rows: [], next: null })
   expect(await call('POST', `${germany}/rule-matches`, { rules, ruleId: 'x', after: null })).toMatchObject({
     status: 400,
   })

@@ -10,15 +10,14 @@ import { useWords } from '../../../i18n/words-context'
 import { useMayChange } from '../../../platform/api/rights'
 import { moveBy, moveNextTo } from './rule-order'
 import { type Choices, sayRule, sayTimes } from './rule-words'
-import type { Matches } from './run-matches'
+import type { RuleCounts } from './run-matches'
 
 export type RuleAction = 'edit' | 'copy' | 'remove'
 
-type Counts = ReadonlyMap<string, Matches | null>
-
 interface RulesListProps {
   readonly rules: readonly ListingRule[]
-  readonly counts: Counts
+  /** Undefined while the listings are counted, null if that failed. */
+  readonly counts: RuleCounts | null | undefined
   readonly choices: Choices
   readonly onChange: (rules: readonly ListingRule[]) => void
   readonly onAction: (action: RuleAction, rule: ListingRule) => void
@@ -28,7 +27,7 @@ interface Row {
   readonly id: string
   readonly rule: ListingRule
   readonly index: number
-  readonly count: Matches | null | undefined
+  readonly count: number | null | undefined
   readonly choices: Choices
 }
 
@@ -40,7 +39,10 @@ export function RulesList({ rules, counts, choices, onChange, onAction }: RulesL
   // The list keeps the content of an item until the item is another object.
   const rows = useMemo(
     () =>
-      rules.map((rule, index): Row => ({ id: rule.id, rule, index, count: counts.get(rule.id), choices })),
+      rules.map((rule, index): Row => {
+        const count = counts && (counts.byRule.get(rule.id) ?? 0)
+        return { id: rule.id, rule, index, count, choices }
+      }),
     [rules, counts, choices],
   )
   const { dragAndDropHooks } = useDragAndDrop({
@@ -114,16 +116,12 @@ function Described({ row: { rule, count, choices }, words }: DescribedProps) {
     <span className="rules__row">
       <span>{sayRule(rule, choices, words)}</span>
       {times && <span>{isOver ? say('rules.over', { times }) : times}</span>}
-      <span>{sayCount(count, words)}</span>
+      {rule.isOn && <span>{sayCount(count, words)}</span>}
     </span>
   )
 }
 
-function sayCount(count: Matches | null | undefined, { say }: Words): string {
+function sayCount(count: number | null | undefined, { say }: Words): string {
   if (count === undefined) return say('rules.counting')
-  if (count === null) return say('rules.count.failed')
-  const matched = say('rules.count', { count: count.matched })
-  return count.unknown === 0
-    ? matched
-    : `${matched} · ${say('rules.count.unknown', { count: count.unknown })}`
+  return count === null ? say('rules.count.failed') : say('rules.count', { count })
 }

@@ -21,6 +21,12 @@ export interface Matches {
   readonly rows: readonly RuleMatchRow[]
 }
 
+/** Listings that get their values from each rule, and those that an unknown condition holds. */
+export interface RuleCounts {
+  readonly byRule: ReadonlyMap<string, number>
+  readonly held: number
+}
+
 /** Counts the listings of the last of these rules. Throws failures that `failureIn` reads. */
 export async function runMatches(
   api: AdminApi,
@@ -28,20 +34,47 @@ export async function runMatches(
   rules: readonly ListingRule[],
   signal: AbortSignal,
 ): Promise<Matches> {
-  const ruleId = rules.at(-1)?.id ?? ''
   let sum: Matches = { matched: 0, taken: 0, unknown: 0, rows: [] }
-  let after: string | null = null
-  do {
-    const body: RuleMatchesRequest = { rules, ruleId, after }
-    const path = `${storePath(storeId)}/rule-matches`
-    const part: RuleMatchesReply = unwrap(await api<RuleMatchesReply>({ method: 'POST', path, body, signal }))
+  const asked = { rules, ruleId: rules.at(-1)?.id ?? '' }
+  for await (const part of partsOf(api, storeId, asked, signal)) {
     sum = {
       matched: sum.matched + part.matched,
       taken: sum.taken + part.taken,
       unknown: sum.unknown + part.unknown,
       rows: [...sum.rows, ...part.rows].slice(0, ROWS_MAXIMUM),
     }
-    after = part.next
-  } while (after !== null)
+  }
   return sum
+}
+
+/** Counts the listings of all these rules. Throws failures that `failureIn` reads. */
+export async function countRules(
+  api: AdminApi,
+  storeId: string,
+  rules: readonly ListingRule[],
+  signal: AbortSignal,
+): Promise<RuleCounts> {
+  const byRule = new Map<string, number>()
+  let held = 0
+  for await (const part of partsOf(api, storeId, { rules, ruleId: null }, signal)) {
+    for (const [id, count] of Object.entries(part.byRule)) byRule.set(id, (byRule.get(id) ?? 0) + count)
+    held += part.held
+  }
+  return { byRule, held }
+}
+
+async function* partsOf(
+  api: AdminApi,
+  storeId: string,
+  asked: Omit<RuleMatchesRequest, 'after'>,
+  signal: AbortSignal,
+): AsyncGenerator<RuleMatchesReply> {
+  const path = `${storePath(storeId)}/rule-matches`
+  for (let after: string | null = null; ; ) {
+    const body: RuleMatchesRequest = { ...asked, after }
+    const part = unwrap(await api<RuleMatchesReply>({ method: 'POST', path, body, signal }))
+    yield part
+    if (part.next === null) return
+    after = part.next
+  }
 }

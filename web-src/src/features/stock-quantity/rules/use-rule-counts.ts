@@ -1,36 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { useAdminApi } from '../../../platform/api/admin-api-context'
-import { type Matches, runMatches } from './run-matches'
+import { useSettled } from '../../../platform/form/use-settled'
+import { countRules, type RuleCounts } from './run-matches'
 
-/** Null: it could not be counted. */
-type Count = Matches | null
+const SETTLED_MS = 600
 
-/**
- * Numbers of listings of each rule, by its id, counted one rule after the other. The rules before it have a part in its
- * number, so it stays only as long as they do.
- */
-export function useRuleCounts(storeId: string, rules: readonly ListingRule[]): ReadonlyMap<string, Count> {
+/** How many listings each rule of the draft gives values. Undefined while they are counted, null if that failed. */
+export function useRuleCounts(storeId: string, rules: readonly ListingRule[]): RuleCounts | null | undefined {
   const api = useAdminApi()
-  const counted = useRef<readonly (readonly [ListingRule, Count])[]>([])
-  const [counts, setCounts] = useState<ReadonlyMap<string, Count>>(new Map())
-  useEffect(() => {
-    const stop = new AbortController()
-    const firstOther = rules.findIndex((rule, index) => counted.current[index]?.[0] !== rule)
-    counted.current = counted.current.slice(0, firstOther === -1 ? rules.length : firstOther)
-    const show = () => setCounts(new Map(counted.current.map(([{ id }, count]) => [id, count])))
-    const countAll = async () => {
-      for (const rule of rules.slice(counted.current.length)) {
-        const upTo = rules.slice(0, rules.indexOf(rule) + 1)
-        const count = await runMatches(api, storeId, upTo, stop.signal).catch(() => null)
-        if (stop.signal.aborted) return
-        counted.current = [...counted.current, [rule, count]]
-        show()
-      }
-    }
-    show()
-    void countAll()
-    return () => stop.abort()
-  }, [api, storeId, rules])
-  return counts
+  const settled = useSettled(rules, SETTLED_MS)
+  const { data, error } = useQuery({
+    queryKey: ['rule-counts', storeId, settled],
+    queryFn: ({ signal }) => countRules(api, storeId, settled, signal),
+    enabled: settled.length > 0,
+    retry: false,
+    gcTime: 0,
+  })
+  if (JSON.stringify(settled) !== JSON.stringify(rules)) return undefined
+  return error ? null : data
 }
