@@ -122,7 +122,7 @@ describe('an import of listings', () => {
   ] as const)('whose report is %s marks nothing as vanished, and says so', async (_what, next, code) => {
     loopback.amazon.nextReport(next)
     const job = await importAgain()
-    expect(job).toMatchObject({ state: 'done', message: expect.stringContaining('counts as removed') })
+    expect(job).toMatchObject({ state: 'done', message: expect.stringContaining('is treated as removed') })
     expect(await errorCodes()).toContain(code)
     expect(await listingCollection(loopback.database).countVanished(STORE)).toBe(0)
   })
