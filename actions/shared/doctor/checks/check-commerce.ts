@@ -6,23 +6,14 @@ import type { StoreRecord } from '../../settings-store/records'
 import { msBetween } from '../../time'
 import type { DoctorCheck, DoctorContext } from '../doctor-context'
 import { type Finding, finding } from '../finding'
+import { type Endpoint, FIRST_ONLY } from './endpoint'
 import { ruleEndpoints } from './rule-endpoints'
-
-/** A route that the app reads, and the role resource that allows it. */
-export interface Endpoint {
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly resource: string
-  /** Part of multi-source inventory, whose modules may be disabled. */
-  readonly isInventory?: boolean
-}
 
 interface Checked {
   readonly endpoint: Endpoint
   readonly reply: CommerceReply
 }
 
-const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
 /** The most rows that the app requests at once. */
 const FULL_PAGE = { 'searchCriteria[pageSize]': '300', 'searchCriteria[currentPage]': '1' }
 const STOCK = 'Stores, Inventory, Stocks and Sources'

@@ -1,9 +1,7 @@
 import type { ConditionKind } from '../../listing-quantity/rules/listing-rule'
 import { rulesOf } from '../../settings-store/records'
 import type { DoctorContext } from '../doctor-context'
-import type { Endpoint } from './check-commerce'
-
-const FIRST_ONLY = { 'searchCriteria[pageSize]': '1', 'searchCriteria[currentPage]': '1' }
+import { type Endpoint, FIRST_ONLY } from './endpoint'
 
 /** What is read because a rule has such a condition, or to build and show it. */
 const ENDPOINTS: Partial<Record<ConditionKind, Endpoint>> = {
