@@ -11,6 +11,7 @@ import type { ListingDocument } from '../actions/shared/database/listings/listin
 import { listingCollection, listingId } from '../actions/shared/database/listings/listings'
 import { jobCollection } from '../actions/shared/database/work/jobs'
 import { NEW, pendingCollection } from '../actions/shared/database/work/pending'
+import type { ListingRule } from '../actions/shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../actions/shared/listing-quantity/stock-quantity-settings'
 import { fingerprintOf } from '../actions/shared/merchant/read-only'
 import { LIMITS } from '../actions/shared/publishing/limits'
@@ -275,13 +276,14 @@ export async function saveSettings(
   loopback: LoopbackWorld,
   storeId: string,
   settings: Partial<StockQuantitySettings> = {},
+  rules?: readonly ListingRule[],
 ): Promise<void> {
   const path = `/stores/${storeId}/stock-quantity`
   const { body } = await callAdminApi(loopback, { method: 'GET', path })
   const saved = await callAdminApi(loopback, {
     method: 'PUT',
     path,
-    body: { version: body.version, settings: { ...SETTINGS, ...settings } },
+    body: { version: body.version, settings: { ...SETTINGS, ...settings }, ...(rules ? { rules } : {}) },
   })
   if (saved.status !== 200) throw new Error(`the settings were not saved: ${JSON.stringify(saved)}`)
   await loopback.publish()

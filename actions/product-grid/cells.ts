@@ -1,6 +1,6 @@
 import { presentShown } from '../admin-api/present'
-import type { ListingState } from '../shared/database/listings/listing-document'
 import type { ProductListing } from '../shared/database/listings/listings-of-products'
+import type { ListingState } from '../shared/listing-quantity/listing-filters'
 import type { StoreRecord } from '../shared/settings-store/records'
 
 /** The columns, by the ids that `app.commerce.config.ts` declares. */

@@ -53,7 +53,7 @@ export interface MissingChoice {
 export const ruleMatchesRequest = v.strictObject({
   /** All rules of the draft, in their order. Checked by `parseListingRules`. */
   rules: v.unknown(),
-  /** The rule whose listings are named and counted as if it were in force. Null: only `byRule` is wanted. */
+  /** The rule whose listings are named and counted as if it were in force. Null: all rules are counted as they are. */
   ruleId: v.nullable(v.string('expected the id of one of the rules')),
   /** `next` of the reply before; null in the first request. */
   after: v.nullable(v.pipe(v.string(), v.maxLength(500, 'expected the cursor of the reply before'))),
@@ -71,16 +71,14 @@ export interface RuleMatchesReply {
   readonly matched: number
   /** Listings that match this rule and get their values from a rule before it. */
   readonly taken: number
-  /** Listings for which this rule or one before it asks for something that is not known. */
+  /** Listings for which this rule or one before it asks for something that is not known; with null, any rule. */
   readonly unknown: number
   /** The first of the matched ones in this part, at most 100. */
   readonly rows: readonly RuleMatchRow[]
   /** What is unknown, with numbers of listings. */
   readonly unknownBy: Readonly<Partial<Record<ConditionKind, number>>>
-  /** Listings that get their values from each rule now, by the rule's id; rules without any are left out. */
+  /** Only with null: listings that get their values from each rule now, by its id. Rules without any are left out. */
   readonly byRule: Readonly<Record<string, number>>
-  /** Listings on hold because a rule asks for something that is not known. */
-  readonly held: number
   readonly done: number
   /** Listings of the store; null except in the first reply. */
   readonly total: number | null

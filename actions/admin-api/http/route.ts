@@ -128,7 +128,7 @@ export function notSaved<T>(outcome: Exclude<SaveOutcome<T>, { kind: 'saved' }>)
   return savedMeanwhile(outcome.current)
 }
 
-/** The refusal of a save that somebody else's save preceded. */
+/** The refusal of a save because somebody else saved first. */
 export function savedMeanwhile({
   savedBy,
   version,

@@ -1,15 +1,13 @@
 import * as v from 'valibot'
-import { LISTING_STATES } from '../../shared/database/listings/listing-document'
+import type { ListingFilter, ListingPage, ListingPlace } from '../../shared/database/listings/listing-queries'
+import { wantedWords } from '../../shared/database/listings/search-words'
+import { RULES } from '../../shared/listing-quantity/decision'
 import {
   LISTING_CHANNELS,
   LISTING_SORTS,
-  type ListingFilter,
-  type ListingPage,
-  type ListingPlace,
+  LISTING_STATES,
   ON_AMAZON,
-} from '../../shared/database/listings/listing-queries'
-import { wantedWords } from '../../shared/database/listings/search-words'
-import { RULES } from '../../shared/listing-quantity/decision'
+} from '../../shared/listing-quantity/listing-filters'
 import { parseCursor, parseLimit } from '../http/parse-body'
 import { RefusedError } from '../http/route'
 

@@ -4,7 +4,7 @@ import type { RuleAttribute, RuleCategory, RuleChoicesReply } from '../contract/
 const CATEGORIES_BYTES = 400_000
 const ATTRIBUTES_BYTES = 400_000
 /** Options of one attribute, and fewer if those of all attributes would not fit. */
-const OPTIONS_MAXIMUM = [1_000, 300, 100, 30, 10, 0] as const
+const OPTIONS_MAXIMUM = [1_000, 300, 100, 30, 10] as const
 
 type Choices = Pick<RuleChoicesReply, 'categories' | 'attributeSets' | 'attributes'>
 
@@ -37,8 +37,11 @@ function cutToFit(
         ? { ...attribute, options, hasMore: true as const }
         : attribute
     })
-  const fitting = OPTIONS_MAXIMUM.map(cut).find((each) => bytesOf(each) <= ATTRIBUTES_BYTES)
-  return fitting ?? cut(0)
+  for (const most of OPTIONS_MAXIMUM) {
+    const fitting = cut(most)
+    if (bytesOf(fitting) <= ATTRIBUTES_BYTES) return fitting
+  }
+  return cut(0)
 }
 
 /** Parents come before their children, so that what is left is still a tree. */

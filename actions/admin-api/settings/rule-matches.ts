@@ -31,10 +31,10 @@ export const showRuleMatches: Route = {
     const tree = categoryTreeOf(await context.taskStates.load(CATEGORIES))
     const compile = (rules: readonly ListingRule[]) => compiledRules(rules, tree)
     const rules = rulesFrom(request.rules)
-    const inForce = compile(rules)
     const draft = request.ruleId === null ? null : compileDraft(rules, request.ruleId, compile)
+    const all = draft?.all ?? compile(rules)
     const ports = {
-      merchant: { stores: [store], rulesByStore: new Map([[store.id, draft?.all ?? inForce]]) },
+      merchant: { stores: [store], rulesByStore: new Map([[store.id, all]]) },
       commerce: commerceReader(context.commerce, Date.now),
     }
     const until = Date.now() + SLICE_MS
@@ -44,8 +44,8 @@ export const showRuleMatches: Route = {
       const page = await context.listings.simulated.page(store.id, after, PAGE)
       const own = page.filter((listing) => isDecidedBy(listing, store.id))
       for (const listing of await withRuleFacts(ports, own)) {
-        countInForce(counts, inForce, listing)
         if (draft) countDraft(counts, draft, listing)
+        else countInForce(counts, all, listing)
       }
       counts.done += page.length
       after = page.length < PAGE ? null : (page.at(-1)?._id ?? null)
@@ -88,14 +88,14 @@ function emptyCounts() {
   const unknownBy: Partial<Record<ConditionKind, number>> = {}
   const rows: ListingDocument[] = []
   const byRule: Record<string, number> = {}
-  return { matched: 0, taken: 0, unknown: 0, unknownBy, byRule, held: 0, rows, done: 0 }
+  return { matched: 0, taken: 0, unknown: 0, unknownBy, byRule, rows, done: 0 }
 }
 
 type Counts = ReturnType<typeof emptyCounts>
 
 function countInForce(counts: Counts, rules: CompiledRules, listing: ListingDocument): void {
   const match = matchRule(rules, ruleFacts(listing, listing), new Date())
-  if (match?.kind === 'unknown') counts.held += 1
+  if (match?.kind === 'unknown') countUnknown(counts, match.condition)
   else if (match) counts.byRule[match.id] = (counts.byRule[match.id] ?? 0) + 1
 }
 
@@ -105,13 +105,16 @@ function countDraft(counts: Counts, draft: Draft, listing: ListingDocument): voi
   const alone = matchRule(draft.alone, facts, now)
   if (alone === undefined) return
   const match = matchRule(draft.all, facts, now)
-  if (match?.kind === 'unknown') {
-    counts.unknown += 1
-    counts.unknownBy[match.condition] = (counts.unknownBy[match.condition] ?? 0) + 1
-  } else if (match?.id === draft.ruleId) {
+  if (match?.kind === 'unknown') countUnknown(counts, match.condition)
+  else if (match?.id === draft.ruleId) {
     counts.matched += 1
     if (counts.rows.length < ROWS_MAXIMUM) counts.rows.push(listing)
   } else counts.taken += 1
+}
+
+function countUnknown(counts: Counts, condition: ConditionKind): void {
+  counts.unknown += 1
+  counts.unknownBy[condition] = (counts.unknownBy[condition] ?? 0) + 1
 }
 
 /** A scan reads no titles. */

@@ -30,7 +30,10 @@ export interface ContextReader {
 
 const CURRENT_MS = seconds(30)
 
-/** `atStart`: the collections of the first read, which may share its answers with others. News is always read anew. */
+/**
+ * `atStart` may answer from reads that others made at the worker's start. After news, `collections` is read, which always
+ * asks the database.
+ */
 export function createContextReader(
   collections: Collections,
   loadMerchant: () => Promise<Merchant>,

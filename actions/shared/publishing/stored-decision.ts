@@ -1,5 +1,6 @@
-import type { ListingState, StoredDecision } from '../database/listings/listing-document'
+import type { StoredDecision } from '../database/listings/listing-document'
 import type { ListingQuantityDecision } from '../listing-quantity/decision'
+import type { ListingState } from '../listing-quantity/listing-filters'
 
 export function storedDecision(decision: ListingQuantityDecision, at: Date): StoredDecision {
   const settingsRule = settingsRuleOf(decision)

@@ -1,5 +1,4 @@
 import type { Group, GroupMember } from '../../../actions/admin-api/contract/listings'
-import { saySeller } from './seller-name'
 import type { Words } from './words'
 
 /** How many quantities Amazon keeps for the stores of a group. */
@@ -20,7 +19,7 @@ export function sayReason(group: Group, { say }: Words): string {
 /** Says where a store of a group sells, since when, and its role. */
 export function sayMember(group: Group, member: GroupMember, { say, country, moment }: Words): string {
   const { name, createdAt, part, number } = member
-  const seller = saySeller(member)
+  const seller = member.sellerName ?? member.sellerId
   const count = countNumbers(group)
   return [
     say('group.member', { name, country: country(member.country), seller, when: moment(createdAt) }),

@@ -25,8 +25,7 @@ const passSchema = v.object({
 type Pass = v.InferOutput<typeof passSchema>
 
 /**
- * Rules begin and end by themselves. When one does, the listings for which another rule counts from then on are decided
- * again. A pass looks at stored facts only, so it costs Commerce nothing.
+ * Rules with times begin and end without a save. When one does, the listings whose rule changes are decided again. A pass looks at stored facts only, so it costs Commerce nothing.
  */
 export const beginRules = scheduled<BeginRulesPorts>({
   name: NAME,

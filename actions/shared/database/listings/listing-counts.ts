@@ -1,7 +1,8 @@
 import { type AmazonStatus, isStopped } from '../../listing-quantity/amazon-status'
 import type { DecisionRule } from '../../listing-quantity/decision'
+import type { ListingState } from '../../listing-quantity/listing-filters'
 import type { Collection } from '../client/database-client'
-import type { ListingDocument, ListingState } from './listing-document'
+import type { ListingDocument } from './listing-document'
 
 /** How many seller SKUs a set of stores has in common. */
 export interface SharedSkus {

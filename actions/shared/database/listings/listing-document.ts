@@ -6,23 +6,9 @@ import type {
   IneligibleRule,
   ListRule,
 } from '../../listing-quantity/decision'
+import type { ListingState } from '../../listing-quantity/listing-filters'
 import type { ListingOverride } from '../../listing-quantity/listing-override'
 import type { RuleFacts } from '../../listing-quantity/rules/listing-rule'
-
-/** The state of a listing, for counting and filtering. */
-export const LISTING_STATES = [
-  'listed',
-  'below-threshold',
-  'out-of-stock',
-  'other-zero',
-  'held',
-  'failing',
-  'undecided',
-  /** Amazon does not have it any more. */
-  'vanished',
-] as const
-
-export type ListingState = (typeof LISTING_STATES)[number]
 
 /** A quantity at a time. */
 export interface QuantityAt {

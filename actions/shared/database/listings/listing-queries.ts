@@ -1,19 +1,15 @@
 import { NOT_BUYABLE } from '../../listing-quantity/amazon-status'
 import type { DecisionRule } from '../../listing-quantity/decision'
+import type {
+  ListingChannel,
+  ListingSort,
+  ListingState,
+  ON_AMAZON,
+} from '../../listing-quantity/listing-filters'
 import { BATCH_MAXIMUM, type Collection, type Database } from '../client/database-client'
 import { findSharedSkus, type SharedSkusPage } from './groups/shared-skus'
-import type { ListingDocument, ListingState } from './listing-document'
+import type { ListingDocument } from './listing-document'
 import { foundBy } from './search-words'
-
-export const LISTING_SORTS = ['sellerSku', 'title', 'quantity', 'stock', 'published'] as const
-export type ListingSort = (typeof LISTING_SORTS)[number]
-
-/** Who fulfills a listing. */
-export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const
-export type ListingChannel = (typeof LISTING_CHANNELS)[number]
-
-/** Published with a quantity above 0, and still not for sale. */
-export const ON_AMAZON = ['not-buyable'] as const
 
 export interface SearchedListings {
   readonly storeIds: readonly string[]

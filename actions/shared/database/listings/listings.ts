@@ -1,4 +1,5 @@
 import { chunk } from 'es-toolkit'
+import type { ListingState } from '../../listing-quantity/listing-filters'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { type SimulatedListings, simulatedListings } from './groups/simulated-listings'
@@ -12,7 +13,7 @@ import {
   type NeedingQuestion,
   type SharedSkus,
 } from './listing-counts'
-import type { ListingDocument, ListingState } from './listing-document'
+import type { ListingDocument } from './listing-document'
 import { type ListingImports, listingImports } from './listing-imports'
 import { type ListingWrites, listingWrites } from './listing-writes'
 

@@ -2,8 +2,8 @@ import { deriveNeeds } from '../../../../actions/admin-api/needs/derive-needs'
 import type { NeedFacts } from '../../../../actions/admin-api/needs/need-facts'
 import { storeCondition } from '../../../../actions/admin-api/needs/store-condition'
 import type { AccountState } from '../../../../actions/shared/database/accounts/account-states'
-import type { ListingState } from '../../../../actions/shared/database/listings/listing-document'
 import type { JobKind, JobOutcome, JobState } from '../../../../actions/shared/database/work/jobs'
+import type { ListingState } from '../../../../actions/shared/listing-quantity/listing-filters'
 import type { AccountRecord, StoreRecord } from '../../../../actions/shared/settings-store/records'
 
 const now = new Date('2026-05-01T12:00:00Z')

@@ -1,15 +1,13 @@
 import type { ListingDocument } from '../../../../actions/shared/database/listings/listing-document'
 import {
   callAdminApi,
-  connectOnly,
   type LoopbackWorld,
   SETTINGS,
   STORE_IDS,
-  startLoopbackWorld,
   startPublishing,
 } from '../../../loopback-world'
-import { KINDS_OF_LISTINGS } from '../kinds-of-listings'
-import { expectExact, passAbsence, told } from './expect-exact'
+import { startWithKindsOfListings } from '../kinds-of-listings'
+import { expectExact, told } from './expect-exact'
 import { simulateChange, type WholeSimulation } from './simulate'
 
 let loopback: LoopbackWorld
@@ -18,10 +16,7 @@ const settings = { ...SETTINGS, outOfStockThreshold: 30 }
 const firstSave = { kind: 'settings' as const, storeId: germany, settings }
 
 beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: KINDS_OF_LISTINGS })
-  await connectOnly(loopback)
-  await loopback.publish()
-  await passAbsence(loopback)
+  loopback = await startWithKindsOfListings()
 })
 afterAll(() => loopback.close())
 

@@ -1,25 +1,15 @@
 import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contract/simulation'
 import { examples } from '../../../../dev/catalogue/examples'
-import {
-  callAdminApi,
-  connectOnly,
-  type LoopbackWorld,
-  SETTINGS,
-  STORE_IDS,
-  startLoopbackWorld,
-} from '../../../loopback-world'
-import { KINDS_OF_LISTINGS } from '../kinds-of-listings'
-import { expectExact as expectExactly, passAbsence, sellerOf, told } from './expect-exact'
+import { callAdminApi, type LoopbackWorld, SETTINGS, STORE_IDS } from '../../../loopback-world'
+import { startWithKindsOfListings } from '../kinds-of-listings'
+import { expectExact as expectExactly, sellerOf, told } from './expect-exact'
 import { simulateChange, type WholeSimulation } from './simulate'
 
 let loopback: LoopbackWorld
 const { germany, outlet } = STORE_IDS
 
 beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: KINDS_OF_LISTINGS })
-  await connectOnly(loopback)
-  await loopback.publish()
-  await passAbsence(loopback)
+  loopback = await startWithKindsOfListings()
 })
 afterAll(() => loopback.close())
 

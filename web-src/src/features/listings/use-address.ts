@@ -1,8 +1,13 @@
 import { useLocation, useNavigate } from 'react-router'
 import { RULES } from '../../../../actions/shared/listing-quantity/decision'
+import {
+  LISTING_CHANNELS,
+  LISTING_SORTS,
+  LISTING_STATES,
+  ON_AMAZON,
+} from '../../../../actions/shared/listing-quantity/listing-filters'
 import { useAddressFilters } from '../../platform/form/use-address-filters'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
-import { SORTED } from './table/column-names'
 
 /**
  * The filters and the order of the listings. Each is part of the page's address, so that it can be bookmarked and
@@ -17,20 +22,11 @@ export const FILTER_VALUES = {
   text: null,
   store: null,
   rule: RULES,
-  state: [
-    'listed',
-    'below-threshold',
-    'out-of-stock',
-    'other-zero',
-    'held',
-    'failing',
-    'undecided',
-    'vanished',
-  ],
-  channel: ['merchant', 'amazon', 'other', 'unknown'],
-  onAmazon: ['not-buyable'],
+  state: LISTING_STATES,
+  channel: LISTING_CHANNELS,
+  onAmazon: ON_AMAZON,
   override: ['yes', 'no'],
-  sort: [...SORTED].flatMap((column) => [column, `-${column}`]),
+  sort: LISTING_SORTS.flatMap((column) => [column, `-${column}`]),
 } as const satisfies Readonly<Record<Filter, readonly string[] | null>>
 
 /** All filters. An unknown value, which another version of the page may have stored, is as none. */

@@ -5,8 +5,8 @@ import {
   callAdminApi,
   connectStores,
   type LoopbackWorld,
-  SETTINGS,
   STORE_IDS,
+  saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
 import { aRule } from '../../listing-quantity/rules/a-rule'
@@ -48,9 +48,7 @@ beforeAll(async () => {
   const isCheap: ListingRule = aRule('Cheap', [{ kind: 'price', from: null, to: 10 }], {
     values: { kind: 'settings', settings: { maximumListedQuantity: 4 } },
   })
-  const { version } = await call('GET', `${germany}/stock-quantity`)
-  await call('PUT', `${germany}/stock-quantity`, { version, settings: SETTINGS, rules: [isCheap] })
-  await loopback.publish()
+  await saveSettings(loopback, STORE_IDS.germany, {}, [isCheap])
 })
 afterAll(() => loopback.close())
 

@@ -12,6 +12,7 @@ import {
   type LoopbackWorld,
   SETTINGS,
   STORE_IDS,
+  saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
 import { aRule } from '../../listing-quantity/rules/a-rule'
@@ -29,12 +30,7 @@ const call = (method: string, path: string, body?: unknown) =>
 const shown = () => [mug, flask].map((sku) => loopback.amazon.liveQuantity(europe.sellerId, sku))
 const decision = async (sku: string) => (await loopback.listing(STORE_IDS.germany, sku))?.decision
 
-async function save(rules: readonly ListingRule[]): Promise<void> {
-  const { body } = await call('GET', `${germany}/stock-quantity`)
-  const request = { version: body.version, settings: SETTINGS, rules, impactConfirmed: true }
-  expect(await call('PUT', `${germany}/stock-quantity`, request)).toMatchObject({ status: 200 })
-  await loopback.publish()
-}
+const save = (rules: readonly ListingRule[]) => saveSettings(loopback, STORE_IDS.germany, {}, rules)
 
 const ruleOf = (condition: RuleCondition, maximumListedQuantity: number, more: Partial<ListingRule> = {}) =>
   aRule(`Up to ${maximumListedQuantity}`, [condition], {
@@ -120,7 +116,13 @@ test('the matches of a draft are counted by its first rule', async () => {
   })
   expect(await matches('rule-5')).toMatchObject({ matched: 1, taken: 1, rows: [{ sellerSku: flask }] })
   const all = await call('POST', `${germany}/rule-matches`, { rules, ruleId: null, after: null })
-  expect(all.body).toMatchObject({ byRule: { 'rule-3': 1, 'rule-5': 1 }, held: 0, rows: [], next: null })
+  expect(all.body).toMatchObject({
+    byRule: { 'rule-3': 1, 'rule-5': 1 },
+    unknown: 0,
+    matched: 0,
+    rows: [],
+    next: null,
+  })
   expect(await call('POST', `${germany}/rule-matches`, { rules, ruleId: 'x', after: null })).toMatchObject({
     status: 400,
   })
@@ -168,7 +170,7 @@ test('an excluding rule keeps what Amazon shows, unless an override includes the
   const override = {
     sellerSkus: [mug],
     changes: { excluded: false },
-    reason: 'Sold all the same',
+    reason: 'Still for sale',
     endsAt: null,
   }
   expect(await call('PUT', `${germany}/overrides`, override)).toMatchObject({ status: 200 })

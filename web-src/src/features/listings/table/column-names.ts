@@ -1,3 +1,5 @@
+import { LISTING_SORTS } from '../../../../../actions/shared/listing-quantity/listing-filters'
+
 /** Columns in their order. */
 export const COLUMNS = [
   'sellerSku',
@@ -33,13 +35,7 @@ export function visibleColumns(
 }
 
 /** Columns that the server can sort by, under the same names. */
-export const SORTED: ReadonlySet<ColumnName> = new Set([
-  'sellerSku',
-  'title',
-  'stock',
-  'quantity',
-  'published',
-])
+export const SORTED: ReadonlySet<ColumnName> = new Set(LISTING_SORTS)
 export const NUMBERS: ReadonlySet<ColumnName> = new Set(['stock', 'quantity', 'shown'])
 
 /** The first width, which the user can change. In pixels, or a share of what is left. */

@@ -41,7 +41,7 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
       {rules.length > 0 && (
         <RulesList rules={rules} counts={counts} choices={choices.data} onChange={onChange} onAction={act} />
       )}
-      {counts && counts.held > 0 && <p>{say('rules.matches.unknown', { count: counts.held })}</p>}
+      {counts && counts.unknown > 0 && <p>{say('rules.matches.unknown', { count: counts.unknown })}</p>}
       <Changes>
         <div className="rules__buttons">
           <ActionButton onPress={() => edit(newRule(crypto.randomUUID()))}>{say('rules.add')}</ActionButton>

@@ -24,7 +24,7 @@ export interface Matches {
 /** Listings that get their values from each rule, and those that an unknown condition holds. */
 export interface RuleCounts {
   readonly byRule: ReadonlyMap<string, number>
-  readonly held: number
+  readonly unknown: number
 }
 
 /** Counts the listings of the last of these rules. Throws failures that `failureIn` reads. */
@@ -55,12 +55,12 @@ export async function countRules(
   signal: AbortSignal,
 ): Promise<RuleCounts> {
   const byRule = new Map<string, number>()
-  let held = 0
+  let unknown = 0
   for await (const part of partsOf(api, storeId, { rules, ruleId: null }, signal)) {
     for (const [id, count] of Object.entries(part.byRule)) byRule.set(id, (byRule.get(id) ?? 0) + count)
-    held += part.held
+    unknown += part.unknown
   }
-  return { byRule, held }
+  return { byRule, unknown }
 }
 
 async function* partsOf(
