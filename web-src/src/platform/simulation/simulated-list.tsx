@@ -27,7 +27,7 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
             {say('column.sellerSku')}
           </Column>
           <Column key="store" width="2fr" minWidth={110}>
-            {say('simulation.store')}
+            {say('column.store')}
           </Column>
           <Column key="quantity" width={120}>
             {say('simulation.quantity')}
