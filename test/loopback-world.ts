@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { merchantSource } from '../actions/publisher/adapters/merchant-source'
 import { openSellers, sellingPartners } from '../actions/publisher/adapters/sellers'
-import { merchantLoader, saveFinisher } from '../actions/publisher/publisher'
 import { systemClock } from '../actions/publisher/worker/clock'
 import { type WorkOutcome, work } from '../actions/publisher/worker/work'
 import type { WorkOptions } from '../actions/publisher/worker/work-options'
@@ -110,23 +110,26 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     boxWith(configuration.encryptionKey),
   )
   const log = createLogger('publisher', 'error')
-  const openPartner = sellingPartners(configuration, settings)
+  const own = fingerprintOf(configuration.commerce.baseUrl, namespace)
+  const { loadSecrets } = settings
+  const ofMerchant = (telemetry?: Telemetry) => {
+    const { load, account, finishSaves, snapshot } = merchantSource({ settings, database, log, own })
+    const openPartner = sellingPartners(configuration, { loadAccount: account, loadSecrets })
+    const onThrottled = telemetry?.countThrottled
+    return {
+      ...{ loadMerchant: load, finishSaves, snapshot },
+      openSellers: (maySend: () => boolean) =>
+        openSellers({ openPartner, clock: systemClock, maySend, onThrottled }),
+    }
+  }
   const workOptions = (telemetry?: Telemetry): WorkOptions => ({
     ...quietPorts(),
+    ...ofMerchant(telemetry),
     activationId: randomBytes(8).toString('hex'),
     database,
-    loadMerchant: merchantLoader({
-      settings,
-      database,
-      log,
-      own: fingerprintOf(configuration.commerce.baseUrl, namespace),
-    }),
     renewRecords: () => settings.renew(),
-    finishSaves: saveFinisher({ settings, database, log }),
     commerce: commerceReader(openCommerce(configuration), systemClock.now),
     observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
-    openSellers: (maySend) =>
-      openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
     clock: systemClock,
     log,
     limits: LIMITS,

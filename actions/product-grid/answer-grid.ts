@@ -13,7 +13,7 @@ import {
   parseDatabaseConfiguration,
 } from '../shared/runtime/configuration/configuration'
 import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
-import { loadStores } from '../shared/settings-store/load-stores'
+import { loadStores } from '../shared/settings-store/record-access'
 import { connectState } from '../shared/settings-store/state-client'
 import { cellsOf, EMPTY_CELLS } from './cells'
 

@@ -6,32 +6,27 @@ import {
   ensureIndexes,
   isDatabaseCurrent,
 } from '../shared/database/client/ensure-database'
-import { taskStateCollection } from '../shared/database/work/task-states'
-import { finishSaves, repairRecords } from '../shared/merchant/configuration-records'
-import { type ConfigurationSources, configurationStores } from '../shared/merchant/configuration-stores'
-import { keepFingerprint } from '../shared/merchant/keep-fingerprint'
-import { loadMerchant } from '../shared/merchant/load-merchant'
 import { fingerprintOf } from '../shared/merchant/read-only'
-import { CATEGORIES, categoryTreeOf } from '../shared/publishing/commerce-state/known-categories'
 import { LIMITS } from '../shared/publishing/limits'
-import type { Merchant } from '../shared/publishing/merchant'
 import { NO_OBSERVER } from '../shared/publishing/observer'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { openCommerce } from '../shared/runtime/clients/open-commerce'
 import { openDatabase, openSettings } from '../shared/runtime/clients/open-stores'
 import { loadPresence, withInstallation } from '../shared/runtime/clients/with-installation'
-import { parseConfiguration } from '../shared/runtime/configuration/configuration'
+import { parseConfiguration, parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
+import type { Configuration } from '../shared/runtime/configuration/configuration-types'
 import { errorCode } from '../shared/runtime/error-words'
 import type { Logger } from '../shared/runtime/logger'
-import { wakePublisher } from '../shared/runtime/wake-publisher'
-import type { Fingerprint } from '../shared/settings-store/records'
+import { WAKE_PAUSE_MS, wakePublisher } from '../shared/runtime/wake-publisher'
 import { observePublication } from '../shared/telemetry/observe-publication'
 import { minutes, seconds } from '../shared/time'
+import { merchantSource } from './adapters/merchant-source'
 import { missedEvents } from './adapters/missed-events'
 import { ownEvents } from './adapters/own-events'
 import { openSellers, sellingPartners } from './adapters/sellers'
 import { systemClock } from './worker/clock'
 import { work, workIfDue } from './worker/work'
+import type { WorkOptions } from './worker/work-options'
 
 /** Events often come close together. */
 const LINGER_MS = seconds(10)
@@ -39,11 +34,12 @@ const LINGER_MS = seconds(10)
 const DOZE_MS = minutes(1)
 /** Well below the action's limit of 600 s, with room for a slow last call. */
 const RUN_MS = minutes(8)
-/** The user of the publisher's own saves. */
-const PUBLISHER = 'publisher'
 
 /** The worker that does everything after a hint: it reads, decides, sends and records. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
+  // Neither waits for the other: the database needs a token, the presence a record of aio state.
+  const opening = openDatabase(parseDatabaseConfiguration(params), context)
+  const isCurrent = opening.then(isDatabaseCurrent).catch(() => false)
   // The alarm runs as long as the app is deployed.
   const presence = await loadPresence(params, context)
   if (presence !== 'installed') {
@@ -53,38 +49,11 @@ export async function publish(params: ActionParams, context: ActivationContext):
     return { statusCode: 200, body: { kind: presence } }
   }
   const configuration = parseConfiguration(await withInstallation(params, context))
-  const { telemetry } = context
-  const database = await openDatabase(configuration, context)
+  const database = await opening
   try {
-    await prepareDatabase(database, context.log)
-    const settings = await openSettings(configuration, context, async () => database)
-    const openPartner = sellingPartners(configuration, settings)
-    const start = params.isWoken === true ? work : workIfDue
-    const outcome = await start({
-      activationId: context.activationId,
-      database,
-      loadMerchant: merchantLoader({
-        settings,
-        database,
-        log: context.log,
-        own: fingerprintOf(configuration.commerce.baseUrl, context.namespace),
-      }),
-      renewRecords: () => settings.renew(),
-      finishSaves: saveFinisher({ settings, database, log: context.log }),
-      missedEvents: missedEvents(configuration),
-      ownEvents: ownEvents(configuration),
-      alerts: alertSender(configuration, settings, context.namespace),
-      commerce: commerceReader(openCommerce(configuration), systemClock.now),
-      observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
-      openSellers: (maySend) =>
-        openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
-      clock: systemClock,
-      log: context.log,
-      limits: LIMITS,
-      lingerMs: LINGER_MS,
-      dozeMs: DOZE_MS,
-      runMs: RUN_MS,
-    })
+    if (!(await isCurrent)) await prepareDatabase(database, context.log)
+    const options = await workOptions({ configuration, database, params, context })
+    const outcome = await (params.isWoken === true ? work : workIfDue)(options)
     if (outcome.hasMore) await wakePublisher(context)
     return { statusCode: 200, body: { ...outcome } }
   } finally {
@@ -92,46 +61,52 @@ export async function publish(params: ActionParams, context: ActivationContext):
   }
 }
 
-interface MerchantSources extends ConfigurationSources {
-  /** Where this publisher runs. */
-  readonly own: Fingerprint
+interface Publishing {
+  readonly configuration: Configuration
+  readonly database: Database
+  readonly params: ActionParams
+  readonly context: ActivationContext
+}
+
+async function workOptions({ configuration, database, params, context }: Publishing): Promise<WorkOptions> {
+  const { telemetry, log } = context
+  const settings = await openSettings(configuration, context, async () => database)
+  const own = fingerprintOf(configuration.commerce.baseUrl, context.namespace)
+  const { load, account, finishSaves, snapshot } = merchantSource({ settings, database, log, own })
+  const openPartner = sellingPartners(configuration, {
+    loadAccount: account,
+    loadSecrets: settings.loadSecrets,
+  })
+  const commerce = commerceReader(openCommerce(configuration), systemClock.now)
+  return {
+    activationId: context.activationId,
+    database,
+    loadMerchant: load,
+    renewRecords: () => settings.renew(),
+    finishSaves,
+    snapshot,
+    missedEvents: missedEvents(configuration),
+    ownEvents: ownEvents(configuration),
+    alerts: alertSender(configuration, settings, context.namespace),
+    commerce,
+    observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
+    openSellers: (maySend) =>
+      openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
+    begin: params.isWoken === true ? commerce.readAhead : undefined,
+    clock: systemClock,
+    log,
+    limits: LIMITS,
+    patienceMs: params.isEarly === true ? WAKE_PAUSE_MS : 0,
+    lingerMs: LINGER_MS,
+    dozeMs: DOZE_MS,
+    runMs: RUN_MS,
+  }
 }
 
 /** Waits for collections. Indexes are built while the publisher works. */
 async function prepareDatabase(database: Database, log: Logger): Promise<void> {
-  if (await isDatabaseCurrent(database).catch(() => false)) return
   if (!(await ensureCollections(database, systemClock))) return
   void ensureIndexes(database).catch((error: unknown) => {
     log.warn('the indexes of the database could not be created yet', { code: errorCode(error) })
   })
-}
-
-/**
- * Loads the merchant's configuration. Before the first load, it completes an interrupted save, and stores where the
- * state belongs if there is a store.
- */
-export function merchantLoader({ own, ...sources }: MerchantSources): () => Promise<Merchant> {
-  const { settings } = sources
-  const stores = configurationStores(sources)
-  const taskStates = taskStateCollection(sources.database)
-  let isRepaired = false
-  return async () => {
-    if (!isRepaired) {
-      await finishSaves(stores)
-      await repairRecords(stores)
-    }
-    if (!isRepaired && (await settings.loadStores()).length > 0) await keepFingerprint(stores, own, PUBLISHER)
-    const place = { ...own, databaseId: await stores.installation.load() }
-    const merchant = await loadMerchant(settings, place, async () =>
-      categoryTreeOf(await taskStates.load(CATEGORIES)),
-    )
-    isRepaired = true
-    return merchant
-  }
-}
-
-/** Completes what an interrupted save left. */
-export function saveFinisher(sources: ConfigurationSources): () => Promise<number> {
-  const stores = configurationStores(sources)
-  return () => finishSaves(stores)
 }

@@ -41,6 +41,8 @@ export type AmazonReply =
 
 export interface SellingPartner {
   readonly access: SellerAccess
+  /** Fetches the access token of the next call. A failure is left to that call. */
+  prepare?(): Promise<void>
   call(request: AmazonRequest): Promise<AmazonReply>
   /** Uploads or downloads a document by the URL that a call returned. */
   transfer(transfer: Transfer): Promise<TransferReply>
@@ -108,6 +110,9 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 
   return {
     access,
+    prepare: async () => {
+      await token.ensure().catch(() => {})
+    },
     transfer: (transfer) => transferDocument(transfer, { agent }),
     download: (url) => downloadDocument(url, { agent }),
     call: async (request) => {
