@@ -7,7 +7,7 @@ import {
   JSON_HEADERS,
 } from '../shared/runtime/action'
 import { verifyCaller } from '../shared/runtime/caller/verify-caller'
-import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { openDatabase } from '../shared/runtime/clients/open-database'
 import {
   parseCallerConfiguration,
   parseDatabaseConfiguration,

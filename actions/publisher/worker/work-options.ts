@@ -9,6 +9,14 @@ import type { PublishingObserver } from '../../shared/publishing/observer'
 import type { Logger } from '../../shared/runtime/logger'
 import type { WorkerClock } from './clock'
 
+/** Somebody woke the worker because there is work, or will be. */
+export interface WokenUp {
+  /** Called once the lease is held: begins reads that the first evaluation will need. */
+  begin(): void
+  /** Milliseconds for which it waits, for the lease or for work, because it was woken early. */
+  readonly patienceMs: number
+}
+
 export interface WorkOptions {
   readonly activationId: string
   readonly database: Database
@@ -27,13 +35,11 @@ export interface WorkOptions {
     /** Begins what the first call to an account's Amazon needs. */
     prepare?(accountId: string): void
   }
-  /** Called once the lease is held: begins reads that the first evaluation will need. */
-  readonly begin?: (() => void) | undefined
+  /** Undefined where nobody woke it, so that it works if something is due. */
+  readonly wake?: WokenUp | undefined
   readonly clock: WorkerClock
   readonly log: Logger
   readonly limits: Limits
-  /** Milliseconds for which it waits, for the lease or for work, because it was woken early. */
-  readonly patienceMs?: number | undefined
   /** Milliseconds after the last work until which it stays awake. */
   readonly lingerMs: number
   /** It waits for what is due within these milliseconds, without holding the lease. */

@@ -35,7 +35,8 @@ const CONTINUED_MS = seconds(5)
  * gives slices to the merchant's jobs and the periodic tasks.
  */
 export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> {
-  const { clock, lease, log, lingerMs, runMs, patienceMs = 0 } = given
+  const { clock, lease, log, lingerMs, runMs, wake } = given
+  const patienceMs = wake?.patienceMs ?? 0
   const { collections, restart } = readTogether(given.collections, clock)
   const options = { ...given, collections }
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
@@ -120,7 +121,7 @@ interface Looking {
 
 /** Triages new documents, and starts the lanes of accounts in which nobody works. */
 function triageNewDocuments(
-  { collections, clock }: LeasedWork,
+  { collections, clock, wake }: LeasedWork,
   readPorts: PortsReader,
   { runLoop, runners, first, prepare }: Looking,
 ) {
@@ -140,14 +141,22 @@ function triageNewDocuments(
     }
   }
 
+  const dueIn = (lanes: readonly string[]) => collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
+  // What a worker was woken for is new, so it is read together with the context.
+  let isWokenFor = wake !== undefined
+
   return async (): Promise<number> => {
     let due: readonly PendingDocument[] = []
     try {
-      const { merchant, pausedAccounts } = await readPorts(false)
+      const [{ merchant, pausedAccounts }, woken = []] = await Promise.all([
+        readPorts(false),
+        isWokenFor ? dueIn([NEW]) : undefined,
+      ])
+      isWokenFor = false
       runners.pause(pausedAccounts)
       const accounts = merchant.accounts.map(({ id }) => id)
       const lanes = [NEW, ...runners.idleLanes(accounts)]
-      due = await collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
+      due = woken.length > 0 ? woken : await dueIn(lanes)
       for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
       const documents = due.filter(({ lane }) => lane === NEW)
       if (documents.length === 0) return POLL_MS

@@ -27,15 +27,14 @@ const READ_BACK_MS = minutes(10)
  */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
   const { clock, runMs, dozeMs } = options
-  // Of the first turn only; what follows was not woken.
-  let { patienceMs, begin } = options
+  // Only the first turn was woken.
+  let { wake } = options
   const began = clock.now()
   let accepted = 0
   for (;;) {
     const leftMs = runMs - (clock.now() - began)
-    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs, patienceMs, begin })
-    patienceMs = 0
-    begin = undefined
+    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs, wake })
+    wake = undefined
     accepted += turn.accepted
     const wait = nextDueAt
       ? Math.max(0, nextDueAt.getTime() - clock.date().getTime())
@@ -65,7 +64,7 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
   const { database, clock } = options
   const lease = await takeLease(options)
   if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null }
-  options.begin?.()
+  options.wake?.begin()
   const collections = openCollections(database)
   let outcome: LeasedOutcome
   try {
@@ -91,12 +90,8 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
  * Waits for a dead worker's lease, because nothing else starts a worker before the next alarm. If woken early, it waits
  * too: a holder that ends before the event is stored does not see it.
  */
-async function takeLease({
-  database,
-  activationId,
-  clock,
-  patienceMs = 0,
-}: WorkOptions): Promise<HeldLease | null> {
+async function takeLease({ database, activationId, clock, wake }: WorkOptions): Promise<HeldLease | null> {
+  const patienceMs = wake?.patienceMs ?? 0
   const leases = leaseCollection(database)
   const lease = await holdLease(leases, activationId, clock)
   if (lease) return lease
