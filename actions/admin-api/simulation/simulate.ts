@@ -37,6 +37,10 @@ export const simulate: Route = {
     const change = await prepareChange(context, request.change)
     const id = request.id ?? randomUUID()
     const { quantities, done, next } = await simulatePart(context, change, request.after)
+    if (request.change.kind === 'resume') {
+      const part = { simulationId: id, storeId: request.change.storeId, after: request.after, next }
+      await context.simulations.noteProgress(part, new Date())
+    }
     const reply: SimulationReply = {
       ...(await presentPart(context, { id, change, quantities })),
       done,
