@@ -114,7 +114,10 @@ async function presentPart(
   return {
     id,
     counts: countEffects(quantities),
-    rows: quantities.filter(isRow).slice(0, ROWS_MAXIMUM).map(presentRow),
+    rows: quantities
+      .filter((each) => change.listsAll || isRow(each))
+      .slice(0, ROWS_MAXIMUM)
+      .map(presentRow),
     names: change.names,
   }
 }

@@ -18,7 +18,8 @@ export async function checkStart(
   { simulationId, websiteCode }: StoreChangeRequest,
 ): Promise<void> {
   if (websiteCode !== store.websiteCode) {
-    const message = 'websiteCode: expected the website of the store. Choose another one before the store starts.'
+    const message =
+      'websiteCode: expected the website of the store. Choose another one before the store starts.'
     throw new RefusedError(400, 'BAD_REQUEST', message, { field: 'websiteCode' })
   }
   const importedAt = await lastImport(context, store)
@@ -46,7 +47,8 @@ async function lastImport({ jobs }: RouteContext, { id, createdAt }: StoreRecord
   }
   const imported = imports.find(({ state }) => state === 'done')
   if (!imported) {
-    const message = 'The listings were not imported yet, so nobody can say what would change. Import them first.'
+    const message =
+      'The listings were not imported yet, so nobody can say what would change. Import them first.'
     throw new RefusedError(409, 'NOT_IMPORTED', message)
   }
   return imported.updatedAt

@@ -94,8 +94,7 @@ function OlderStores(props: { readonly accountId: string | null; readonly market
   const names = new Intl.ListFormat(locale).format(data.older.map(({ name }) => name))
   return (
     <p role="status">
-      {say('connect.older', { count: data.older.length, names })}{' '}
-      {data.waitsForStart && say('connect.waits')}
+      {say('connect.older', { count: data.older.length, names })} {data.waitsForStart && say('connect.waits')}
     </p>
   )
 }

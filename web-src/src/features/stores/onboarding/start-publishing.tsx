@@ -44,7 +44,9 @@ export function StartPublishing({ stores }: StartPublishingProps) {
           >
             <p>{say(isImported ? 'read-only.start.text' : 'read-only.start.not-imported')}</p>
             {isImported && uncounted.length > 0 && (
-              <p>{say('read-only.start.not-counted', { names: new Intl.ListFormat(locale).format(uncounted) })}</p>
+              <p>
+                {say('read-only.start.not-counted', { names: new Intl.ListFormat(locale).format(uncounted) })}
+              </p>
             )}
           </ConfirmChange>
         )}
