@@ -123,7 +123,7 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
 function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
   const [counting, setCounting] = useState<Counting | null>(null)
   const [unconfirmed, setUnconfirmed] = useState<Attempt | null>(null)
-  const running = useRef<AbortController>(null)
+  const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const ask = async (attempt: Omit<Attempt, 'zeros'>) => {
     const stop = new AbortController()

@@ -1,6 +1,7 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { FileTrigger } from '@adobe/react-spectrum/FileTrigger'
-import { Item, Menu, MenuTrigger } from '@adobe/react-spectrum/Menu'
+import { Item, Menu } from '@adobe/react-spectrum/Menu'
+import { MenuTrigger } from '@adobe/react-spectrum/MenuTrigger'
 import { useState } from 'react'
 import type { ListingRule } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { useWords } from '../../../../i18n/words-context'
