@@ -103,6 +103,8 @@ module.exports = {
           shared('listing-quantity'),
           '^actions/shared/doctor/doctor-words',
           '^actions/shared/jobs/job-problem-words',
+          // How spreadsheets write the text and numbers of cells.
+          '^actions/shared/csv/(clean-cell|whole-number)',
           '^actions/admin-api/contract/',
         ],
       },

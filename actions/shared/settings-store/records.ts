@@ -61,6 +61,8 @@ export const storeRecord = v.object({
   websiteCode: identifier,
   name: identifier,
   status: v.picklist(['active', 'paused']),
+  /** False until a person starts a store that shares quantities with others; left out if nothing had to be asked. */
+  isStarted: v.exactOptional(v.boolean()),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   ...saved,
 })
