@@ -34,6 +34,7 @@ import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
 import { actionInputs } from './action-inputs'
 import { quietPorts } from './actions/shared/publishing/quiet-ports'
+import { quickClock } from './quick-clock'
 import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except I/O Runtime. The actions are called as functions. */
@@ -104,7 +105,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     region: configuration.dataRegion,
     token: async () => ims.mintServiceToken(),
   })
-  await ensureDatabase(database, systemClock)
+  await ensureDatabase(database, quickClock)
   const settings = createSettingsStore(
     await connectState({ namespace, auth, region: configuration.dataRegion }),
     boxWith(configuration.encryptionKey),
@@ -123,16 +124,16 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     }),
     renewRecords: () => settings.renew(),
     finishSaves: saveFinisher({ settings, database, log }),
-    commerce: commerceReader(openCommerce(configuration), systemClock.now),
+    commerce: commerceReader(openCommerce(configuration), quickClock.now),
     observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
     openSellers: (maySend) =>
-      openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
-    clock: systemClock,
+      openSellers({ openPartner, clock: quickClock, maySend, onThrottled: telemetry?.countThrottled }),
+    clock: quickClock,
     log,
     limits: LIMITS,
     lingerMs: 400,
     dozeMs: 0,
-    runMs: 60_000,
+    runMs: 480_000,
   })
   return {
     ims,

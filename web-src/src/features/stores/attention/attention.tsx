@@ -62,7 +62,7 @@ function RunningJob({ job, storeId, onOver }: RunningJobProps) {
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
       else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
-      for (const key of ['store', 'publish-history', 'listings']) {
+      for (const key of ['store', 'publish-history', 'listings', 'matching', 'activity']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
       onOver(ended)
