@@ -34,6 +34,7 @@ import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
 import { actionInputs } from './action-inputs'
 import { quietPorts } from './actions/shared/publishing/quiet-ports'
+import { quickClock } from './quick-clock'
 import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except I/O Runtime. The actions are called as functions. */
@@ -104,7 +105,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     region: configuration.dataRegion,
     token: async () => ims.mintServiceToken(),
   })
-  await ensureDatabase(database, systemClock)
+  await ensureDatabase(database, quickClock)
   const settings = createSettingsStore(
     await connectState({ namespace, auth, region: configuration.dataRegion }),
     boxWith(configuration.encryptionKey),
@@ -119,7 +120,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     return {
       ...{ loadMerchant: load, finishSaves, snapshot },
       openSellers: (maySend: () => boolean) =>
-        openSellers({ openPartner, clock: systemClock, maySend, onThrottled }),
+        openSellers({ openPartner, clock: quickClock, maySend, onThrottled }),
     }
   }
   const workOptions = (telemetry?: Telemetry): WorkOptions => ({
@@ -128,14 +129,14 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     activationId: randomBytes(8).toString('hex'),
     database,
     renewRecords: () => settings.renew(),
-    commerce: commerceReader(openCommerce(configuration), systemClock.now),
+    commerce: commerceReader(openCommerce(configuration), quickClock.now),
     observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
-    clock: systemClock,
+    clock: quickClock,
     log,
     limits: LIMITS,
     lingerMs: 400,
     dozeMs: 0,
-    runMs: 60_000,
+    runMs: 480_000,
   })
   return {
     ims,

@@ -13,6 +13,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../loopback-world'
+import { startStore } from '../simulation/start-store'
 
 let loopback: LoopbackWorld
 const sku = examples.shared
@@ -152,8 +153,9 @@ test('a store that was removed is connected again without the settings that it h
     name: 'Again',
   }
   const connected = await call('POST', '/stores', connection)
-  expect(connected).toMatchObject({ status: 201, body: { store: { hasSettings: false } } })
+  expect(connected).toMatchObject({ status: 201, body: { store: { hasSettings: false, isStarted: false } } })
   await loopback.publish()
+  await startStore(loopback, STORE_IDS.germany)
   expect((await call('GET', `${germany}/stock-quantity`)).body).toMatchObject({ version: 2, settings: null })
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 4 })
   const { body } = await call('GET', `${germany}/stock-quantity/history`)
