@@ -1,3 +1,4 @@
+import { systemClock } from '../../../actions/publisher/worker/clock'
 import { saveRecord } from '../../../actions/shared/merchant/configuration-records'
 import { configurationStores } from '../../../actions/shared/merchant/configuration-stores'
 import { currentRecords } from '../../../actions/shared/merchant/current-records'
@@ -33,7 +34,7 @@ const stores = () =>
   })
 
 beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: [sku] })
+  loopback = await startLoopbackWorld({ sellerSkus: [sku], clock: systemClock })
   await post('/accounts', { sellerId, region, refreshToken })
   const [marketplaceId] = amazon.accounts.europe.marketplaceIds
   await post('/stores', { accountId, marketplaceId, websiteCode: 'eu', name: 'Amazon.de' })
