@@ -29,6 +29,7 @@ module.exports = {
       'whatwg-url': false,
       'mime-db': false,
       '@adobe/aio-lib-ims$': false,
+      tldts: path.join(__dirname, 'domain-of-host.js'),
     },
   },
   plugins: [new ThirdPartyNotices()],

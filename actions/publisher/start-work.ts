@@ -50,6 +50,7 @@ async function workOptions({ configuration, database, params, context }: Publish
   })
   const isWoken = params.isWoken === true
   const commerce = commerceReader(openCommerce(configuration), systemClock.now)
+  if (isWoken) commerce.readAhead()
   return {
     activationId: context.activationId,
     database,
@@ -64,9 +65,7 @@ async function workOptions({ configuration, database, params, context }: Publish
     observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
     openSellers: (maySend) =>
       openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
-    wake: isWoken
-      ? { begin: commerce.readAhead, patienceMs: params.isEarly === true ? WAKE_PAUSE_MS : 0 }
-      : undefined,
+    wake: isWoken ? { patienceMs: params.isEarly === true ? WAKE_PAUSE_MS : 0 } : undefined,
     clock: systemClock,
     log,
     limits: LIMITS,

@@ -11,8 +11,6 @@ import type { WorkerClock } from './clock'
 
 /** Somebody woke the worker because there is work, or will be. */
 export interface WokenUp {
-  /** Called once the lease is held: begins reads that the first evaluation will need. */
-  begin(): void
   /** Milliseconds for which it waits, for the lease or for work, because it was woken early. */
   readonly patienceMs: number
 }

@@ -64,7 +64,6 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
   const { database, clock } = options
   const lease = await takeLease(options)
   if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null }
-  options.wake?.begin()
   const collections = openCollections(database)
   let outcome: LeasedOutcome
   try {

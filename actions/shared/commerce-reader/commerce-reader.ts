@@ -1,6 +1,6 @@
 import { readProductsById, readUpdatedProducts } from '../commerce/catalog/products'
 import { readCategories, readCategoryMembers } from '../commerce/catalog/rule-choices'
-import { readTopology, type TopologyReply } from '../commerce/catalog/topology'
+import { readTopology } from '../commerce/catalog/topology'
 import { type CommerceWebsite, readWebsites, type WebsitesReply } from '../commerce/catalog/websites'
 import type { CommerceClient, CommerceFailure } from '../commerce/client/commerce-client'
 import { failedKeys } from '../commerce/client/read-by-key'
@@ -15,21 +15,20 @@ import { type InventoryReads, inventoryReads } from './inventory-reads'
 
 /** Websites change rarely, and saving one raises no event. */
 const WEBSITES_MS = minutes(5)
-/** A topology that was read ahead of its first use. */
-const AHEAD_MS = seconds(5)
+/** A topology is read with websites that were read less long ago. */
+const TOPOLOGY_WEBSITES_MS = seconds(30)
 
 export interface PublishingCommerce extends CommerceReader {
-  /** Begins what the first evaluation reads whatever it evaluates: websites and the topology. */
+  /** Begins to read the websites, which every evaluation needs. */
   readAhead(): void
 }
 
 /** Commerce as publishing reads it, by website code. The websites themselves are refreshed from time to time. */
 export function commerceReader(commerce: CommerceClient, now: () => number): PublishingCommerce {
   let known: { readonly reply: Promise<WebsitesReply>; readonly at: number } | undefined
-  let ahead: { readonly topology: Promise<TopologyReply>; readonly at: number } | undefined
 
-  async function websitesNow(): Promise<readonly CommerceWebsite[] | CommerceFailure> {
-    if (!known || now() - known.at > WEBSITES_MS) known = { reply: readWebsites(commerce), at: now() }
+  async function websitesNow(maxAgeMs = WEBSITES_MS): Promise<readonly CommerceWebsite[] | CommerceFailure> {
+    if (!known || now() - known.at > maxAgeMs) known = { reply: readWebsites(commerce), at: now() }
     const asked = known
     const websites = listed(await asked.reply)
     if ('kind' in websites && known === asked) known = undefined
@@ -42,15 +41,7 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Pub
     return websites.find((website) => website.code === code) ?? noSuchWebsite(code)
   }
 
-  async function topologyOf(reading: ReturnType<typeof websitesNow>): Promise<TopologyReply> {
-    const websites = await reading
-    if ('kind' in websites) return websites
-    const topology = await readTopology(commerce, websites)
-    if (topology.kind === 'read') inventory.noteMode(topology.inventory)
-    return topology
-  }
-
-  const inventory: InventoryReads = inventoryReads(commerce, now, websitesNow)
+  const inventory: InventoryReads = inventoryReads(commerce, now, () => websitesNow())
 
   return {
     readSalableQuantities: async (websiteCode, skus, options) => {
@@ -81,13 +72,13 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Pub
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
     readRecentImports: (since, field) => readRecentImports(commerce, since, field),
     readImportedOrders: (ids, field) => readImportedOrders(commerce, ids, field),
-    readAhead: () => {
-      ahead ??= { topology: topologyOf(websitesNow()), at: now() }
-    },
+    readAhead: () => void websitesNow(),
     readTopology: async () => {
-      const begun = ahead && now() - ahead.at < AHEAD_MS ? ahead : undefined
-      ahead = undefined
-      return begun ? begun.topology : topologyOf(readWebsites(commerce).then(listed))
+      const websites = await websitesNow(TOPOLOGY_WEBSITES_MS)
+      if ('kind' in websites) return websites
+      const topology = await readTopology(commerce, websites)
+      if (topology.kind === 'read') inventory.noteMode(topology.inventory)
+      return topology
     },
     readSubscriptions: () => readSubscriptions(commerce),
     skuBatches,

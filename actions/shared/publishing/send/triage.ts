@@ -54,13 +54,15 @@ export async function triagePending(
   const evaluation = await evaluatePending(ports, documents)
   const breakers = await judgeZeros(ports, evaluation.states)
   const changes = decidedChanges(ports, evaluation.states, breakers)
-  await ports.listings.change(changes, ports.fence)
-  await ports.errors.record(readErrors(ports, evaluation.failures, new Map()))
-  await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
-
   const routes = routesOf(ports, evaluation, { ...inFlight, breakers })
   const moves = routes.movesOf(evaluation.resolved, 'lanes-first', ports.now())
-  await ports.pending.step(moves)
+  const step = () => ports.pending.step(moves)
+  // Documents that stay can move at the same time, because their lane would decide them again.
+  const areKept = moves.every(([, { kind }]) => kind !== 'handled')
+  await Promise.all([ports.listings.change(changes, ports.fence), areKept ? step() : undefined])
+  await ports.errors.record(readErrors(ports, evaluation.failures, new Map()))
+  await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
+  if (!areKept) await step()
   ports.observer.evaluated(evaluation.loadedAt, moves)
   // With the listings as stored, so that a lane neither counts nor writes the same changes again.
   return byLane({ ...evaluation, states: withChanges(evaluation.states, changes) }, moves)
