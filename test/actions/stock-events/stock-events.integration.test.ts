@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import type { PendingDocument } from '../../../actions/shared/database/work/pending'
 import { main } from '../../../actions/stock-events/index'
 import { type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
@@ -8,6 +9,7 @@ import { type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 let loopback: LoopbackWorld
 let runtime: Server
 let wakes: string[] = []
+const bodies: unknown[] = []
 
 const stored = async (name: 'pending' | 'errors') =>
   (await loopback.database
@@ -32,6 +34,7 @@ beforeAll(async () => {
   loopback = await startLoopbackWorld({ sellerSkus: [] })
   runtime = createServer((request, response) => {
     wakes.push(`${request.method} ${request.url}`)
+    void json(request).then((body) => bodies.push(body))
     response.writeHead(202).end('{}')
   })
   await new Promise<void>((resolve) => runtime.listen(0, '127.0.0.1', resolve))
@@ -116,6 +119,22 @@ describe('an event of Commerce', () => {
     expect(wakes).toEqual([])
     await loopback.database.collection('leases').deleteMany({})
   })
+})
+
+test('the first event of a container wakes the publisher before it is stored', async () => {
+  const answering = jest.isolateModulesAsync(async () => {
+    const { main: mainOfNewContainer } = await import('../../../actions/stock-events/index')
+    loopback.databaseServer.fail({ path: '/pending/bulkWrite', delayMs: 1_000 })
+    expect(await mainOfNewContainer({ ...loopback.inputs, ...stockItem('MUG') })).toMatchObject({
+      statusCode: 200,
+    })
+  })
+  while (wakes.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await stored('pending')).toEqual([])
+  expect(bodies.at(-1)).toEqual({ isWoken: true, isEarly: true })
+  await answering
+  expect(keysOf(await stored('pending'))).toEqual(['sku:MUG'])
+  expect(wakes).toHaveLength(1)
 })
 
 describe('many events at once', () => {
