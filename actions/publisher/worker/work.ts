@@ -27,11 +27,14 @@ const READ_BACK_MS = minutes(10)
  */
 export async function work(options: WorkOptions): Promise<WorkOutcome> {
   const { clock, runMs, dozeMs } = options
+  // Only the first turn was woken.
+  let { wake } = options
   const began = clock.now()
   let accepted = 0
   for (;;) {
     const leftMs = runMs - (clock.now() - began)
-    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs })
+    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs, wake })
+    wake = undefined
     accepted += turn.accepted
     const wait = nextDueAt
       ? Math.max(0, nextDueAt.getTime() - clock.date().getTime())
@@ -61,6 +64,7 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
   const { database, clock } = options
   const lease = await takeLease(options)
   if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null }
+  options.wake?.begin()
   const collections = openCollections(database)
   let outcome: LeasedOutcome
   try {
@@ -82,8 +86,12 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
   return { kind: 'worked', accepted, nextDueAt: first }
 }
 
-/** Waits for a dead worker's lease, because nothing else starts a worker before the next alarm. */
-async function takeLease({ database, activationId, clock }: WorkOptions): Promise<HeldLease | null> {
+/**
+ * Waits for a dead worker's lease, because nothing else starts a worker before the next alarm. If woken early, it waits
+ * too: a holder that ends before the event is stored does not see it.
+ */
+async function takeLease({ database, activationId, clock, wake }: WorkOptions): Promise<HeldLease | null> {
+  const patienceMs = wake?.patienceMs ?? 0
   const leases = leaseCollection(database)
   const lease = await holdLease(leases, activationId, clock)
   if (lease) return lease
@@ -94,7 +102,7 @@ async function takeLease({ database, activationId, clock }: WorkOptions): Promis
     return holdLease(leases, activationId, clock, implausible)
   }
   const endsIn = await leases.endsIn(clock.date())
-  if (endsIn === null) return null
-  await clock.sleep(endsIn + LATE_MS)
+  if (endsIn === null && patienceMs === 0) return null
+  await clock.sleep(Math.max(patienceMs, endsIn === null ? 0 : endsIn + LATE_MS))
   return holdLease(leases, activationId, clock)
 }
