@@ -42,7 +42,7 @@ module.exports = {
       from: { path: shared(name) },
       to: {
         path: '^(actions|web-src)/',
-        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time)'],
+        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time|gtin)'],
       },
     })),
     {

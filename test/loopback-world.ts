@@ -63,10 +63,10 @@ export interface LoopbackOptions {
   readonly feedDelayMs?: number
   /** Seller SKUs on Amazon. Defaults to the whole catalogue; fewer publish sooner. */
   readonly sellerSkus?: readonly string[]
+  /** The publisher's clock. Waits an eighth as long by default. */
+  readonly clock?: WorkerClock
   /** Clock of Commerce and Amazon, in milliseconds since 1970. Defaults to the machine's. */
   readonly now?: () => number
-  /** The publisher's clock. Defaults to {@link quickClock}. */
-  readonly clock?: WorkerClock
 }
 
 export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise<LoopbackWorld> {
@@ -108,7 +108,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     region: configuration.dataRegion,
     token: async () => ims.mintServiceToken(),
   })
-  await ensureDatabase(database, quickClock)
+  await ensureDatabase(database, clock)
   const settings = createSettingsStore(
     await connectState({ namespace, auth, region: configuration.dataRegion }),
     boxWith(configuration.encryptionKey),
@@ -122,8 +122,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     const onThrottled = telemetry?.countThrottled
     return {
       ...{ loadMerchant: load, finishSaves, snapshot },
-      openSellers: (maySend: () => boolean) =>
-        openSellers({ openPartner, clock, maySend, onThrottled }),
+      openSellers: (maySend: () => boolean) => openSellers({ openPartner, clock, maySend, onThrottled }),
     }
   }
   const workOptions = (telemetry?: Telemetry): WorkOptions => ({

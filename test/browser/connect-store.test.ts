@@ -97,7 +97,7 @@ inAdmin('a store that shares quantities starts once its changes were seen', asyn
   const need = frame.getByRole('listitem').filter({ hasText: 'see which quantities change, then start' })
   await need.getByRole('button', { name: 'Review: Amazon.nl' }).click()
   const question = frame.getByRole('dialog', { name: 'Start publishing Amazon.nl?' })
-  await question.getByText('These Amazon quantities change when you start').waitFor()
+  await question.getByText('Check what changes on Amazon when you start').waitFor()
   await question.getByRole('region', { name: 'Effect on Amazon quantities' }).waitFor()
   await settled(question)
   expect(await violations(page)).toEqual([])

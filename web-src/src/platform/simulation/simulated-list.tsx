@@ -20,7 +20,7 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
       <TableView
         aria-label={label}
         density="compact"
-        overflowMode="truncate"
+        overflowMode="wrap"
         height={rows.length > 5 ? 'size-3600' : 'size-2400'}
       >
         <TableHeader>

@@ -72,7 +72,7 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
             rules={form.changedRules}
           />
         )}
-        <span id="save-state" className="quiet" role="status">
+        <span id="save-state" className="quiet save-bar__saved" role="status">
           {sayState(form, saving, words)}
         </span>
       </div>

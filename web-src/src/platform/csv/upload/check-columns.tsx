@@ -8,6 +8,7 @@ import { FILE_FIELDS, type FileKind, IGNORE, REQUIRED } from '../table/file-fiel
 import { type FileColumn, problemOf } from '../table/find-columns'
 import type { CheckedFile } from '../table/find-fields'
 import type { ChosenColumns } from '../table/server-csv'
+import './csv-upload.css'
 
 interface CheckColumnsProps {
   readonly kind: FileKind
