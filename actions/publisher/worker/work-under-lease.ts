@@ -1,4 +1,4 @@
-import { NEW } from '../../shared/database/work/pending'
+import { NEW, type PendingDocument } from '../../shared/database/work/pending'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Collections, Ports } from '../../shared/publishing/ports'
 import { TRIAGE_MAXIMUM, triagePending } from '../../shared/publishing/send/triage'
@@ -7,6 +7,7 @@ import { carryOutJobs } from '../jobs/open-jobs'
 import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
 import type { PeriodicTask } from '../periodic/task'
 import { type ContextReader, createContextReader } from './context'
+import { type FirstQuantities, firstQuantities } from './first-quantities'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
 import { readTogether } from './read-together'
@@ -34,22 +35,28 @@ const CONTINUED_MS = seconds(5)
  * gives slices to the merchant's jobs and the periodic tasks.
  */
 export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> {
-  const { clock, lease, log, lingerMs, runMs } = given
-  const collections = readTogether(given.collections, clock)
+  const { clock, lease, log, lingerMs, runMs, wake } = given
+  const patienceMs = wake?.patienceMs ?? 0
+  const { collections, restart } = readTogether(given.collections, clock)
   const options = { ...given, collections }
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
   const contexts = createContextReader(given.collections, given.loadMerchant, clock, collections)
-  const readPorts = createPortsReader(options, contexts)
+  const sellers = given.openSellers(lease.isSafe)
+  const readPorts = createPortsReader(options, contexts, sellers)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
     keepOn: () => runLoop.keepOn() && lease.isSafe(),
     inBackground: runLoop.inBackground,
   })
+  runLoop.stayFor(patienceMs)
+  const first = firstQuantities({ clock, patienceMs, idle: runLoop.idle, onOver: restart })
   await Promise.all([
     runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, ...runLoop })),
-    runLoop.repeat(triageNewDocuments(options, readPorts, { runLoop, runners })),
-    ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, runLoop))),
+    runLoop.repeat(
+      triageNewDocuments(options, readPorts, { runLoop, runners, first, prepare: sellers.prepare }),
+    ),
+    ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, { ...runLoop, first }))),
   ])
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
@@ -57,8 +64,13 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
 }
 
 /** Whoever continues soon keeps the worker awake until then. */
-function turnOf(task: PeriodicTask<Ports>, readPorts: PortsReader, { stayFor }: RunLoop) {
+function turnOf(
+  task: PeriodicTask<Ports>,
+  readPorts: PortsReader,
+  { stayFor, first }: Pick<RunLoop, 'stayFor'> & { readonly first: FirstQuantities },
+) {
   return async () => {
+    await first.areOver
     const pause = await task(await readPorts(false))
     if (pause <= CONTINUED_MS) stayFor(pause + POLL_MS)
     return pause
@@ -67,9 +79,12 @@ function turnOf(task: PeriodicTask<Ports>, readPorts: PortsReader, { stayFor }: 
 
 type PortsReader = (isNews: boolean) => Promise<Ports & { readonly pausedAccounts: readonly string[] }>
 
-function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsReader {
+function createPortsReader(
+  options: LeasedWork,
+  contexts: ContextReader,
+  sellers: ReturnType<LeasedWork['openSellers']>,
+): PortsReader {
   const { activationId, collections, renewRecords, clock, lease, commerce } = options
-  const sellers = options.openSellers(lease.isSafe)
   const constant = {
     ...collections,
     now: clock.date,
@@ -83,6 +98,7 @@ function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsR
     seller: sellers.of,
     renewRecords,
     finishSaves: options.finishSaves,
+    snapshot: options.snapshot,
     missedEvents: options.missedEvents,
     alerts: options.alerts,
     log: options.log,
@@ -98,33 +114,56 @@ function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsR
 interface Looking {
   readonly runLoop: RunLoop
   readonly runners: LaneRunners
+  readonly first: FirstQuantities
+  /** Begins what the first call to an account needs. */
+  readonly prepare: ((accountId: string) => void) | undefined
 }
 
 /** Triages new documents, and starts the lanes of accounts in which nobody works. */
 function triageNewDocuments(
-  { collections, clock }: LeasedWork,
+  { collections, clock, wake }: LeasedWork,
   readPorts: PortsReader,
-  { runLoop, runners }: Looking,
+  { runLoop, runners, first, prepare }: Looking,
 ) {
+  const triage = async (documents: readonly PendingDocument[], isReadAgain: boolean) => {
+    // Read after the marks, because a save's marks follow its settings. In read-only mode everything is read again,
+    // because a person may just have started publishing, and nothing decides these listings a second time.
+    const ports = await readPorts(isReadAgain)
+    const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
+    const prepareAccount = first.isOver() ? undefined : prepare
+    for (const [accountId, evaluation] of await triagePending(
+      { ...ports, prepareAccount },
+      documents,
+      inFlight,
+    )) {
+      for (const { document } of evaluation.resolved) runners.note(accountId, document.urgency)
+      runners.start(accountId, evaluation)
+    }
+  }
+
+  const dueIn = (lanes: readonly string[]) => collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
+  // What a worker was woken for is new, so it is read together with the context.
+  let isWokenFor = wake !== undefined
+
   return async (): Promise<number> => {
-    const before = await readPorts(false)
-    runners.pause(before.pausedAccounts)
-    const accounts = before.merchant.accounts.map(({ id }) => id)
-    const lanes = [NEW, ...runners.idleLanes(accounts)]
-    const due = await collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
-    for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
-    const documents = due.filter(({ lane }) => lane === NEW)
-    if (documents.length === 0) return POLL_MS
-    await runLoop.during(async () => {
-      // Read after the marks, because a save's marks follow its settings. In read-only mode everything is read again,
-      // because a person may just have started publishing, and nothing decides these listings a second time.
-      const ports = await readPorts(before.merchant.readOnly)
-      const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
-      for (const [accountId, evaluation] of await triagePending(ports, documents, inFlight)) {
-        for (const { document } of evaluation.resolved) runners.note(accountId, document.urgency)
-        runners.start(accountId, evaluation)
-      }
-    })
-    return 0
+    let due: readonly PendingDocument[] = []
+    try {
+      const [{ merchant, pausedAccounts }, woken = []] = await Promise.all([
+        readPorts(false),
+        isWokenFor ? dueIn([NEW]) : undefined,
+      ])
+      isWokenFor = false
+      runners.pause(pausedAccounts)
+      const accounts = merchant.accounts.map(({ id }) => id)
+      const lanes = [NEW, ...runners.idleLanes(accounts)]
+      due = woken.length > 0 ? woken : await dueIn(lanes)
+      for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
+      const documents = due.filter(({ lane }) => lane === NEW)
+      if (documents.length === 0) return POLL_MS
+      await runLoop.during(() => triage(documents, merchant.readOnly))
+      return 0
+    } finally {
+      first.note(due.length > 0)
+    }
   }
 }

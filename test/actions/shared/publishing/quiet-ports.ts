@@ -24,5 +24,6 @@ export function quietPorts() {
     alerts: { isOn: async () => false, send: async () => ({ kind: 'off' }) },
     renewRecords: async () => {},
     finishSaves: async () => 0,
+    snapshot: { isBehind: () => false, keep: async () => {} },
   } as const satisfies Partial<Ports>
 }
