@@ -14,7 +14,11 @@ const IMPORT_MS = 5 * 60_000
 const REST_MS = 20 * 60_000
 /** Calls for each patch, by the mode. */
 const CALLS_TO_REACH: Readonly<Record<string, number>> = { always: 2.5, upTo: 1.8 }
-const COUNTED = ['listingsItems.patchListingsItem', 'listingsItems.searchListingsItems', 'orders.searchOrders']
+const COUNTED = [
+  'listingsItems.patchListingsItem',
+  'listingsItems.searchListingsItems',
+  'orders.searchOrders',
+]
 
 /** How many quantities the publisher sends for a trace of events, in both modes of the rule. */
 export async function* measureTrace({ traceFile }: BenchOptions): AsyncGenerator<Figure> {
