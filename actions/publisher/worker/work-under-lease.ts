@@ -6,6 +6,7 @@ import { seconds } from '../../shared/time'
 import { carryOutJobs } from '../jobs/open-jobs'
 import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
 import type { PeriodicTask } from '../periodic/task'
+import { createReadBacks, type ReadBacks } from '../read-backs/read-backs'
 import { type ContextReader, createContextReader } from './context'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
@@ -23,6 +24,8 @@ export interface LeasedOutcome {
   readonly accepted: number
   /** Lanes in which the next worker can continue. */
   readonly lanes: readonly string[]
+  /** When a read-back after an order is due. Null if none is known. */
+  readonly readBackAt: Date | null
 }
 
 const POLL_MS = 300
@@ -39,21 +42,25 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
   const options = { ...given, collections }
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
   const contexts = createContextReader(given.collections, given.loadMerchant, clock, collections)
-  const readPorts = createPortsReader(options, contexts)
+  const readBacks = createReadBacks({ ports: () => readPorts(false), clock, runLoop })
+  const readPorts = createPortsReader(options, contexts, readBacks)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
     keepOn: () => runLoop.keepOn() && lease.isSafe(),
     inBackground: runLoop.inBackground,
+    readAlong: readBacks.along,
   })
   await Promise.all([
     runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, ...runLoop })),
     runLoop.repeat(triageNewDocuments(options, readPorts, { runLoop, runners })),
+    runLoop.repeat(readBacks.turn),
     ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, runLoop))),
   ])
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
-  return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
+  const lanes = [NEW, ...runners.idleLanes(accounts)]
+  return { accepted: runners.accepted(), lanes, readBackAt: readBacks.nextAt() }
 }
 
 /** Whoever continues soon keeps the worker awake until then. */
@@ -67,7 +74,11 @@ function turnOf(task: PeriodicTask<Ports>, readPorts: PortsReader, { stayFor }: 
 
 type PortsReader = (isNews: boolean) => Promise<Ports & { readonly pausedAccounts: readonly string[] }>
 
-function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsReader {
+function createPortsReader(
+  options: LeasedWork,
+  contexts: ContextReader,
+  readBacks: Pick<ReadBacks, 'orderSeen' | 'shownAt'>,
+): PortsReader {
   const { activationId, collections, renewRecords, clock, lease, commerce } = options
   const sellers = options.openSellers(lease.isSafe)
   const constant = {
@@ -79,6 +90,8 @@ function createPortsReader(options: LeasedWork, contexts: ContextReader): PortsR
     trustedSince: lease.trustedSince,
     latestSeenAt: lease.latestSeenAt,
     maySend: lease.isSafe,
+    orderSeen: readBacks.orderSeen,
+    shownAt: readBacks.shownAt,
     commerce,
     seller: sellers.of,
     renewRecords,
