@@ -42,7 +42,7 @@ module.exports = {
       from: { path: shared(name) },
       to: {
         path: '^(actions|web-src)/',
-        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time)'],
+        pathNot: [shared(name), shared('listing-quantity'), '^actions/shared/(halving|time|gtin)'],
       },
     })),
     {
@@ -103,6 +103,8 @@ module.exports = {
           shared('listing-quantity'),
           '^actions/shared/doctor/doctor-words',
           '^actions/shared/jobs/job-problem-words',
+          // How spreadsheets write the text and numbers of cells.
+          '^actions/shared/csv/(clean-cell|whole-number)',
           '^actions/admin-api/contract/',
         ],
       },

@@ -20,13 +20,15 @@ module.exports = {
     extensions: ['.ts', '.js', '.json'],
     // Much of a zip for nothing: amazon-sp-api needs the first two to download documents, which this app does itself;
     // aio-lib-events the third for a journal as a stream, which is read by pages here; node-fetch the fourth where Node
-    // has no URL; form-data the last to guess the types of files, and none are sent.
+    // has no URL; form-data the fifth to guess the types of files, and none are sent; aio-commerce-lib-auth the last to
+    // fetch IMS tokens, which this app gives it.
     alias: {
       'iconv-lite': false,
       csvtojson: false,
       [require.resolve('@adobe/aio-lib-events/src/journalling')]: false,
       'whatwg-url': false,
       'mime-db': false,
+      '@adobe/aio-lib-ims$': false,
     },
   },
   plugins: [new ThirdPartyNotices()],

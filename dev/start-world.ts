@@ -35,6 +35,8 @@ export interface RunningWorld {
   isInstalled(): boolean
   /** A token of the channel manager, as in Commerce Admin. */
   userToken(): string
+  /** Process ids of the containers. */
+  processes(): readonly number[]
   close(): Promise<void>
 }
 
@@ -98,6 +100,12 @@ export interface WorldOptions {
   readonly adminUiSdk?: 'v1' | 'v2'
   /** Sends traces and metrics to the collector. Off by default. */
   readonly telemetry?: boolean
+  /** The folder of the built app with its configuration. Defaults to this project. */
+  readonly appFolder?: string
+  /** Milliseconds after which an idle container ends. Defaults to that of I/O Runtime's stand-in. */
+  readonly containerIdleMs?: number
+  /** False: alarms do not fire by themselves. */
+  readonly alarms?: boolean
   /** Sets up an installed app's database. Defaults to the command that runs after a deployment. */
   readonly setUpDatabase?: (token: () => Promise<string>) => Promise<void>
 }
@@ -111,6 +119,9 @@ export async function startWorld(
     telemetry = false,
     isInstalled = true,
     adminUiSdk = 'v2',
+    appFolder = process.cwd(),
+    containerIdleMs,
+    alarms = true,
     setUpDatabase,
   }: WorldOptions = {},
 ): Promise<RunningWorld> {
@@ -137,7 +148,7 @@ export async function startWorld(
   const runtimeStandIn = createRuntimeStandIn({
     namespace,
     auth,
-    deployment: await loadDeployment({ projectFolder: process.cwd(), env: variables }),
+    deployment: await loadDeployment({ projectFolder: appFolder, env: variables }),
     ims: imsStandIn,
     env: endpoints,
     fixedHosts: fixedHosts(ports),
@@ -145,6 +156,8 @@ export async function startWorld(
     folder,
     webFolder: BUILT_WEB,
     rawBody: 'base64',
+    alarms: { enabled: alarms },
+    ...(containerIdleMs === undefined ? {} : { limits: { idleMs: containerIdleMs } }),
   })
   const database = createDatabaseStandIn({ namespace, ims: imsStandIn, folder })
   const opened = await openAll([
@@ -169,13 +182,15 @@ export async function startWorld(
   }
   if (isOlder) await runOnboarding(variables, folder)
   // The last run's worker ended with it. A new one waits for its lease.
-  const firstAlarm = setTimeout(() => runtimeStandIn.fireAlarm('every-minute'), LEASE_LOOK_MS)
+  const fire = () => runtimeStandIn.fireAlarm('every-minute')
+  const firstAlarm = alarms ? setTimeout(fire, LEASE_LOOK_MS) : undefined
   return {
     adminUrl: loopback(ports.admin),
     runtimeUrl: loopback(ports.runtime),
     target: installationTarget(ports),
     isInstalled: isConnected,
     userToken: () => imsStandIn.mintUserToken('channelManager'),
+    processes: runtimeStandIn.activations.processes,
     close: async () => {
       clearTimeout(firstAlarm)
       orderImport.stop()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { merchantSource } from '../actions/publisher/adapters/merchant-source'
 import { openSellers, sellingPartners } from '../actions/publisher/adapters/sellers'
-import { merchantLoader, saveFinisher } from '../actions/publisher/publisher'
-import { systemClock } from '../actions/publisher/worker/clock'
+import { systemClock, type WorkerClock } from '../actions/publisher/worker/clock'
 import { type WorkOutcome, work } from '../actions/publisher/worker/work'
 import type { WorkOptions } from '../actions/publisher/worker/work-options'
 import { commerceReader } from '../actions/shared/commerce-reader/commerce-reader'
@@ -34,6 +34,7 @@ import { createStateStandIn } from '../dev/state/state-stand-in'
 import * as world from '../dev/world'
 import { actionInputs } from './action-inputs'
 import { quietPorts } from './actions/shared/publishing/quiet-ports'
+import { quickClock } from './quick-clock'
 import { boxWith } from './secret-box'
 
 /** Everything around the actions on loopback, except I/O Runtime. The actions are called as functions. */
@@ -62,12 +63,15 @@ export interface LoopbackOptions {
   readonly feedDelayMs?: number
   /** Seller SKUs on Amazon. Defaults to the whole catalogue; fewer publish sooner. */
   readonly sellerSkus?: readonly string[]
+  /** The publisher's clock. Waits an eighth as long by default. */
+  readonly clock?: WorkerClock
   /** Clock of Commerce and Amazon, in milliseconds since 1970. Defaults to the machine's. */
   readonly now?: () => number
 }
 
 export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise<LoopbackWorld> {
   const { namespace, auth } = world.runtime
+  const { clock = quickClock } = options
   Object.assign(process.env, { __OW_NAMESPACE: namespace, __OW_API_KEY: auth })
   const ims = createImsStandIn()
   const state = createStateStandIn({ namespace, auth })
@@ -104,35 +108,37 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     region: configuration.dataRegion,
     token: async () => ims.mintServiceToken(),
   })
-  await ensureDatabase(database, systemClock)
+  await ensureDatabase(database, clock)
   const settings = createSettingsStore(
     await connectState({ namespace, auth, region: configuration.dataRegion }),
     boxWith(configuration.encryptionKey),
   )
   const log = createLogger('publisher', 'error')
-  const openPartner = sellingPartners(configuration, settings)
+  const own = fingerprintOf(configuration.commerce.baseUrl, namespace)
+  const { loadSecrets } = settings
+  const ofMerchant = (telemetry?: Telemetry) => {
+    const { load, account, finishSaves, snapshot } = merchantSource({ settings, database, log, own })
+    const openPartner = sellingPartners(configuration, { loadAccount: account, loadSecrets })
+    const onThrottled = telemetry?.countThrottled
+    return {
+      ...{ loadMerchant: load, finishSaves, snapshot },
+      openSellers: (maySend: () => boolean) => openSellers({ openPartner, clock, maySend, onThrottled }),
+    }
+  }
   const workOptions = (telemetry?: Telemetry): WorkOptions => ({
     ...quietPorts(),
+    ...ofMerchant(telemetry),
     activationId: randomBytes(8).toString('hex'),
     database,
-    loadMerchant: merchantLoader({
-      settings,
-      database,
-      log,
-      own: fingerprintOf(configuration.commerce.baseUrl, namespace),
-    }),
     renewRecords: () => settings.renew(),
-    finishSaves: saveFinisher({ settings, database, log }),
-    commerce: commerceReader(openCommerce(configuration), systemClock.now),
+    commerce: commerceReader(openCommerce(configuration), clock.now),
     observer: telemetry ? observePublication(telemetry, systemClock.date) : NO_OBSERVER,
-    openSellers: (maySend) =>
-      openSellers({ openPartner, clock: systemClock, maySend, onThrottled: telemetry?.countThrottled }),
-    clock: systemClock,
+    clock,
     log,
     limits: LIMITS,
     lingerMs: 400,
     dozeMs: 0,
-    runMs: 60_000,
+    runMs: 480_000,
   })
   return {
     ims,

@@ -35,6 +35,7 @@ export function presentStore({ store, account, hasSettings, counts, condition }:
     id,
     name,
     status,
+    isStarted: store.isStarted !== false,
     marketplaceId,
     country,
     domain: marketplace?.domain ?? '',

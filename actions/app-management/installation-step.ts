@@ -1,7 +1,7 @@
 import { eventsManagement } from '../shared/io-events/events-management'
 import { openEvents } from '../shared/io-events/open-events'
 import { appAccessToken } from '../shared/runtime/clients/ims-token'
-import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { openDatabase } from '../shared/runtime/clients/open-database'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { createReader, readLoopbackUrl } from '../shared/runtime/configuration/configuration-reader'
 import { errorMessage } from '../shared/runtime/error-words'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureDatabase } from '../shared/database/client/ensure-database'
 import type { ActionParams } from '../shared/runtime/action'
-import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { openDatabase } from '../shared/runtime/clients/open-database'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { errorCode } from '../shared/runtime/error-words'
 import { minutes } from '../shared/time'

@@ -7,13 +7,13 @@ import {
   JSON_HEADERS,
 } from '../shared/runtime/action'
 import { verifyCaller } from '../shared/runtime/caller/verify-caller'
-import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { openDatabase } from '../shared/runtime/clients/open-database'
 import {
   parseCallerConfiguration,
   parseDatabaseConfiguration,
 } from '../shared/runtime/configuration/configuration'
 import { parseWebRequest, tooLarge } from '../shared/runtime/web-request'
-import { loadStores } from '../shared/settings-store/load-stores'
+import { loadStores } from '../shared/settings-store/record-access'
 import { connectState } from '../shared/settings-store/state-client'
 import { cellsOf, EMPTY_CELLS } from './cells'
 

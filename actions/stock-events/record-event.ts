@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParsedEvent, parseCommerceEvent } from '../shared/commerce/events/commerce-event'
 import type { Database } from '../shared/database/client/database-client'
 import { activityId } from '../shared/database/log/activity'
@@ -8,9 +9,9 @@ import type { PendingMark } from '../shared/database/work/pending'
 import { pendingCollection } from '../shared/database/work/pending'
 import { marksOfEvent } from '../shared/publishing/pending/event-marks'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
-import { openDatabase } from '../shared/runtime/clients/open-stores'
+import { openDatabase } from '../shared/runtime/clients/open-database'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
-import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { wakePublisherSparingly } from '../shared/runtime/wake-publisher'
 import { minutes } from '../shared/time'
 import { sharedWrite } from './shared-write'
 
@@ -19,6 +20,9 @@ interface Writer {
   readonly context: ActivationContext
   readonly commerceVersion: string | null
 }
+
+/** An event is not kept waiting for longer than this. */
+const EARLY_WAKE_MS = 300
 
 const NOTED_EVERY_MS = minutes(1)
 let notedAt = 0
@@ -39,8 +43,20 @@ async function noteArrival({ database, context, commerceVersion }: Writer): Prom
 const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
   const { database, context } = writer
   await Promise.all([pendingCollection(database).mark(marks, new Date()), noteArrival(writer)])
-  if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
+  if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisherSparingly(context)
 })
+
+let isNewContainer = true
+
+/**
+ * Where a container is new, it has had no event for a while, and probably nobody publishes. A publisher starts more slowly
+ * than an event is recorded, so it is woken first, and waits for the event.
+ */
+async function wakeEarly(context: ActivationContext): Promise<void> {
+  if (!isNewContainer) return
+  isNewContainer = false
+  await Promise.race([wakePublisherSparingly(context, { isEarly: true }), sleep(EARLY_WAKE_MS)])
+}
 
 /**
  * Records one Commerce event, as I/O Events delivers it. Answers 200 whatever the event contains, so that unreadable
@@ -54,6 +70,7 @@ export async function recordEvent(params: ActionParams, context: ActivationConte
     context.log.info('an event was ignored', { eventId: event.eventId, reason: event.message })
     return { statusCode: 200, body: { kind: 'ignored' } }
   }
+  if (event.kind === 'changes') await wakeEarly(context)
   const database = await openDatabase(configuration, context)
   try {
     if (event.kind === 'unreadable') {

@@ -21,6 +21,8 @@ export interface ListingChange {
   /** What the listing shows while it moves to the submitted channels. */
   readonly liveChannels?: CatalogueChannel[]
   readonly price?: number
+  /** The EAN or UPC of the listing. */
+  readonly productId?: string
 }
 
 /** Lets a person or a test inspect Amazon and act as a buyer. Not part of Amazon's API. */
@@ -73,6 +75,7 @@ export function putListing(world: AmazonWorld, change: ListingChange): Listing {
   world.state.listings[key] = listing
   listing.title = change.title ?? listing.title
   listing.price = change.price ?? listing.price
+  if (change.productId !== undefined) listing.productId = change.productId
   listing.condition = change.condition ?? listing.condition
   listing.issues = change.issues ?? (change.condition ? issuesOf(change.condition) : listing.issues)
   listing.marketplaceIds = change.marketplaceIds ?? listing.marketplaceIds

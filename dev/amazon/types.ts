@@ -31,6 +31,8 @@ export interface Listing {
   readonly sellerSku: string
   title: string
   readonly asin: string
+  /** The EAN or UPC that the seller gave. Left out: the ASIN. */
+  productId?: string
   productType: string
   price: number
   condition: ListingCondition

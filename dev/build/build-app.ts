@@ -43,6 +43,16 @@ export async function buildApp(say: (line: string) => void): Promise<void> {
   await writeFile(STAMP, await sourceHash())
 }
 
+/** Builds the actions only. */
+export async function buildAllActions(say: (line: string) => void): Promise<void> {
+  process.env.NODE_ENV = 'production'
+  const { all } = await load({ validateAppConfig: true })
+  for (const [name, extension] of Object.entries(all)) {
+    runHook(extension.hooks['pre-app-build'])
+    if (extension.app.hasBackend) await buildActionsOf(name, extension, say)
+  }
+}
+
 async function buildActionsOf(
   name: string,
   extension: ExtensionConfig,

@@ -27,9 +27,14 @@ const attributes = [
   ['manufacturer', 'select', 'Manufacturer', true, options('Veldkeuken', 'Emaille & Co')],
   ['material', 'multiselect', 'Material', true, options('Enamel', 'Steel', 'Wool')],
   ['season', 'text', 'Season', true, []],
+  ['ean', 'text', 'EAN', false, []],
   ['name', 'text', 'Product Name', true, []],
   ['meta_title', 'text', 'Meta Title', false, []],
 ] as const
+
+export function isAttribute(code: string): boolean {
+  return attributes.some(([own]) => own === code)
+}
 
 /**
  * The lists that a builder of rules needs. Routes, roles and fields are those of the source of Magento Open Source 2.4:

@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express'
 import type { WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
+import { isAttribute } from './category-routes'
 import { isStorable } from './collation'
 import { project } from './field-projection'
 import { presentProduct, presentProductInFull, statusOf } from './present-product'
@@ -88,7 +89,8 @@ const productField: FieldOf<Product> = (product, field) => {
     case 'visibility':
       return 4
     default:
-      return undefined
+      // A product without a value of an attribute is no error, an unknown attribute is.
+      return product.attributes?.[field] ?? (isAttribute(field) ? null : undefined)
   }
 }
 

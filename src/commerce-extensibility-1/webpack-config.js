@@ -7,9 +7,13 @@ const guarded = ['app-config', 'association', 'installation'].map((action) => [
   path.join(own, `${action}.ts`),
 ])
 
+// These actions fetch IMS tokens with Adobe's library.
+const { '@adobe/aio-lib-ims$': _unused, ...alias } = shared.resolve.alias
+
 // What Adobe's generator writes gets the library's actions with the check of `actions/app-management/guard.ts` in front.
 module.exports = {
   ...shared,
+  resolve: { ...shared.resolve, alias },
   module: {
     ...shared.module,
     rules: [

@@ -5,6 +5,8 @@ export interface BenchOptions {
   readonly ports: number
   /** A trace of events from outside. */
   readonly traceFile: string | undefined
+  /** Another version of the app to compare with: a git revision, or a folder with its build. */
+  readonly against: string | undefined
 }
 
 /** All figures at the end, or each as soon as it is measured. */

@@ -21,7 +21,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     needsBuild: true,
     isTimed: true,
     usualMinutes: 5,
-    measure: async (options) => (await import('./measure-latency')).measureLatency(options),
+    measure: async (options) => (await import('./latency/measure-latency')).measureLatency(options),
+  },
+  'cold-start': {
+    about: 'from event to acceptance without any container, against another version',
+    needsBuild: true,
+    isTimed: true,
+    usualMinutes: 10,
+    measure: async (options) => (await import('./latency/measure-cold-start')).measureColdStart(options),
   },
   patches: {
     about: 'patches that a trace of events leads to',

@@ -13,6 +13,7 @@ ${Object.entries(BENCHES)
   .join('\n')}
   --limit   the minutes after which a part ends and the next begins; three times its usual time unless set
   --trace   measures patches by the events of this file instead of generated ones; see test/bench/trace/read-trace.ts
+  --against another version of the app for cold-start: a git revision, or a folder with its build
   --strict  exits 1 when a figure does not reach what it is to reach
 
 Each figure is printed and kept in ${RESULTS_FILE} as soon as it is measured. A run that is cut off keeps what it has.
@@ -24,13 +25,18 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true },
       limit: { type: 'string' },
       trace: { type: 'string' },
+      against: { type: 'string' },
       strict: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       child: { type: 'string' },
     },
   })
   if (values.help) return console.log(USAGE)
-  const options = { ports: Number(process.env.BENCH_PORTS_FROM ?? '25000'), traceFile: values.trace }
+  const options = {
+    ports: Number(process.env.BENCH_PORTS_FROM ?? '25000'),
+    traceFile: values.trace,
+    against: values.against,
+  }
   if (values.child !== undefined) return measureHere(values.child, options)
   const names = values.only ?? (values.trace === undefined ? Object.keys(BENCHES) : ['patches'])
   const unknown = names.find((name) => !(name in BENCHES))

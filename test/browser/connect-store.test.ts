@@ -4,7 +4,7 @@ import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
-import { violations } from './page/axe'
+import { settled, violations } from './page/axe'
 import { openStore } from './page/page'
 import { toast } from './page/toasts'
 import { restoreAccess } from './world/running-world'
@@ -86,11 +86,29 @@ inAdmin(
     expect(await field(frame, 'Store name').inputValue()).toBe('Amazon.nl')
     // The account shares one inventory per region, so the page says whose settings apply.
     await frame.getByText('were connected first', { exact: false }).waitFor()
+    await frame.getByText('nothing is sent until you have seen which quantities change').waitFor()
     await save(frame)
     await frame.getByRole('heading', { level: 1, name: 'Amazon.nl' }).waitFor()
   },
   { hasRefusals: true },
 )
+
+inAdmin('a store that shares quantities starts once its changes were seen', async ({ frame, page }) => {
+  const need = frame.getByRole('listitem').filter({ hasText: 'see which quantities change, then start' })
+  await need.getByRole('button', { name: 'Review: Amazon.nl' }).click()
+  const question = frame.getByRole('dialog', { name: 'Start publishing Amazon.nl?' })
+  await question.getByText('Check what changes on Amazon when you start').waitFor()
+  await question.getByRole('region', { name: 'Effect on Amazon quantities' }).waitFor()
+  await settled(question)
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  const notice = frame.getByRole('heading', { name: 'Amazon.nl is not publishing yet' })
+  await notice.waitFor()
+  await frame.getByRole('button', { name: 'Start publishing…' }).click()
+  await question.getByRole('button', { name: 'Start publishing' }).click()
+  await question.waitFor({ state: 'detached' })
+  await notice.waitFor({ state: 'detached' })
+})
 
 async function authorise(page: Page, frame: FrameLocator, answer: 'Confirm' | 'Cancel'): Promise<void> {
   const opened = page.context().waitForEvent('page')

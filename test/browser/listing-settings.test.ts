@@ -167,13 +167,17 @@ inAdmin('a form that is opened while settings are applied says so, until they ar
 })
 
 inAdmin(
-  'the form can be saved though what changes cannot be counted',
+  'the form can be saved though the page cannot count what changes, once the server has',
   async ({ frame, world }) => {
     await fail(world.ports.runtime, { path: '/impact$', method: 'GET', status: 503, times: 1_000 })
     await openSettings(frame)
     await frame.getByText('The impact could not be calculated.').waitFor()
     await field(frame, 'Maximum Listed Quantity').fill('17')
     await saveButton(frame).click()
+    // The server counts instead, and the merchant sees it first.
+    const question = frame.getByRole('alertdialog', { name: 'Save listing settings?' })
+    await question.getByText(/^\d+ of \d+ listings? in Amazon.de changes?/).waitFor()
+    await question.getByRole('button', { name: 'Save listing settings' }).click()
     const version = await savedVersion(frame)
     // Once the version is applied, the page asks again by itself. It is opened anew, so that the button stays.
     await waitUntilApplied(frame)

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Locator } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
+import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
 import {
@@ -11,9 +13,10 @@ import {
   savedVersion,
   waitUntilApplied,
 } from './page/page'
-import { amazonQuantity, eventually } from './world/running-world'
+import { amazonQuantity, eventually, fail } from './world/running-world'
 
 const inAdmin = describeInAdmin()
+const SETTINGS_OF_GERMANY = `/stores/eu.${amazon.accounts.europe.sellerId}.A1PA6795UKMFR9/stock-quantity`
 
 function rowOf(frame: FrameLocator, name: string): Locator {
   return frame.getByRole('grid', { name: 'Rules in their order' }).getByRole('row', { name })
@@ -38,6 +41,7 @@ inAdmin('a rule gives its listings another quantity, and the listing names it', 
   const dialog = await addRule(frame, 'Mugs', 'MUG-', '4')
   await dialog.getByText(/^\d+ listings? match(es)?$/).waitFor()
   await dialog.getByRole('cell', { name: examples.plain, exact: true }).waitFor()
+  await dialog.getByRole('row', { name: examples.plain }).getByRole('img', { name: 'from 10 to 4' }).waitFor()
   await settled(dialog)
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Use rule' }).click()
@@ -118,4 +122,56 @@ inAdmin('a category of Commerce is chosen by its path, and what is missing is sa
   await frame.getByRole('button', { name: 'Undo changes' }).click()
   await rowOf(frame, 'Kitchen').waitFor({ state: 'detached' })
   await field(frame, 'Maximum Listed Quantity').waitFor()
+})
+
+inAdmin('rules go to a spreadsheet and back, and a wrong row says what was expected', async (running) => {
+  const { page, frame } = running
+  await openSettings(frame)
+  const downloading = page.waitForEvent('download')
+  await frame.getByRole('button', { name: 'Export rules' }).click()
+  await frame.getByRole('menuitem', { name: 'CSV for spreadsheets' }).click()
+  const text = await readFile(await (await downloading).path(), 'utf8')
+  expect(text).toContain('One mug,yes')
+
+  const input = async (content: string) => {
+    const choosing = page.waitForEvent('filechooser')
+    await frame.getByRole('button', { name: 'Import rules…' }).click()
+    await (await choosing).setFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
+  }
+  await input(text.replace(',yes,', ',perhaps,'))
+  await frame.getByText('Row 2: On: enter one of yes, no.').waitFor()
+  await input(text.replaceAll('One mug', 'Some mugs'))
+  await frame.getByText(/^\d rules were read from the file/).waitFor()
+  await rowOf(frame, 'Some mugs').waitFor()
+
+  await input('Name;Colour;values;Field;operator;on;Max\nReds;red;R;sku;contains;yes;3\n')
+  const check = frame.getByRole('region', { name: 'Check the columns of rules.csv' })
+  await check.getByRole('button', { name: 'Field for the column Colour' }).click()
+  await frame.getByRole('option', { name: 'Ignore' }).click()
+  expect(await violations(page)).toEqual([])
+  await check.getByRole('button', { name: 'Import', exact: true }).click()
+  await rowOf(frame, 'Reds').getByText('Commerce SKU contains R → Maximum Listed Quantity: 3').waitFor()
+  await frame.getByRole('button', { name: 'Undo changes' }).click()
+})
+
+inAdmin('a save with changed rules counts as long as it takes, and can be canceled', async (running) => {
+  const { frame, world } = running
+  await openSettings(frame)
+  const dialog = await addRule(frame, 'Slow', examples.lastOne, '1')
+  await dialog.getByRole('button', { name: 'Use rule' }).click()
+  await frame
+    .getByText(/^(\d+ of \d+ listings? changes?|No listing changes)/)
+    .first()
+    .waitFor()
+  const before = await world.api<{ version: number }>('GET', SETTINGS_OF_GERMANY)
+  await fail(world.ports.runtime, { path: '/simulations$', method: 'POST', delayMs: 21_000, times: 1 })
+  await saveButton(frame).click()
+  await frame.getByRole('progressbar', { name: 'Checking what would change. Nothing is saved yet' }).waitFor()
+  await frame.getByRole('button', { name: 'Cancel' }).click()
+  await frame.getByText('You have unsaved changes.').waitFor()
+  expect(await world.api('GET', SETTINGS_OF_GERMANY)).toMatchObject({ version: before.version })
+
+  await fail(world.ports.runtime, { path: '/simulations$', method: 'POST', delayMs: 21_000, times: 1 })
+  await saveButton(frame).click()
+  await savedVersion(frame)
 })

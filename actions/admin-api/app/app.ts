@@ -1,4 +1,5 @@
 import { pick } from 'es-toolkit'
+import { hasAttribute } from '../../shared/commerce/catalog/barcodes'
 import { saveRecord } from '../../shared/merchant/configuration-records'
 import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
@@ -7,7 +8,8 @@ import { type AppLimits, type AppRecord, LIMIT_BOUNDS } from '../../shared/setti
 import { days, minutes } from '../../shared/time'
 import { type AppReply, type AppRequest, appRequest, type LimitBounds } from '../contract/installation/app'
 import { parseBody } from '../http/parse-body'
-import { loadPlace, notSaved, type Route, type RouteContext } from '../http/route'
+import { loadPlace, notSaved, RefusedError, type Route, type RouteContext } from '../http/route'
+import { commerceUnavailable } from '../stores/connection'
 
 const SUBJECT = 'app'
 
@@ -28,6 +30,7 @@ export const saveApp: Route = {
     const request = parseBody(appRequest, body)
     const { version } = request
     const known = await context.stores.settings.loadApp()
+    if (request.barcodeAttribute) await checkAttribute(context, request.barcodeAttribute)
     const place = { ...context.own, databaseId: await context.stores.installation.ensure() }
     const record = changed(known, request, place)
     const isChanged = isReadOnly(known, place) !== isReadOnly(record, place)
@@ -52,6 +55,8 @@ function changed(known: AppRecord | undefined, request: AppRequest, place: Requi
   const { limits, readOnly, confirmFingerprint, startPublishing } = request
   const chosen = request.dataOnUninstall ?? known?.dataOnUninstall
   const { databaseId, ...own } = place
+  const barcodeAttribute =
+    request.barcodeAttribute === undefined ? known?.barcodeAttribute : request.barcodeAttribute
   const isStarted = startPublishing ?? (known ? known.isStarted : false)
   return {
     readOnly: readOnly ?? known?.readOnly ?? false,
@@ -60,7 +65,16 @@ function changed(known: AppRecord | undefined, request: AppRequest, place: Requi
     databaseId: (startPublishing ? null : known?.databaseId) ?? databaseId ?? '',
     ...(isStarted === undefined ? {} : { isStarted }),
     ...(chosen === undefined ? {} : { dataOnUninstall: chosen }),
+    ...(barcodeAttribute == null ? {} : { barcodeAttribute }),
   }
+}
+
+async function checkAttribute({ commerce }: RouteContext, code: string): Promise<void> {
+  const isThere = await hasAttribute(commerce, code)
+  if (typeof isThere !== 'boolean') throw commerceUnavailable(isThere.message)
+  if (isThere) return
+  const message = `barcodeAttribute: expected the code of a product attribute. Commerce has no ${code}.`
+  throw new RefusedError(400, 'UNKNOWN_ATTRIBUTE', message, { field: 'barcodeAttribute' })
 }
 
 function isReadOnly(app: AppContent | undefined, place: Place): boolean {
@@ -97,6 +111,7 @@ async function presentApp(context: RouteContext, saved: AppRecord | undefined): 
     sealedWithPreviousKey: await context.stores.settings.countSealedBefore(),
     limits: saved?.limits ?? {},
     dataOnUninstall: saved?.dataOnUninstall ?? 'keep',
+    barcodeAttribute: saved?.barcodeAttribute ?? null,
     bounds: bounds(),
   }
 }

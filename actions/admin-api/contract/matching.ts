@@ -62,9 +62,12 @@ export interface Proposal {
   readonly sku: string
   /** The product's name in Commerce. */
   readonly name: string
-  /** `sku`: the SKUs differ only in case, accents and separators. `title`: title and name are similar. */
-  readonly reason: 'sku' | 'title'
-  /** `sure` only by SKU. `possible`: a person should compare the two. */
+  /**
+   * `sku`: the SKUs differ only in case, accents and separators. `gtin`: only this product has the EAN, UPC or ISBN of the
+   * listing. `title`: title and name are similar.
+   */
+  readonly reason: 'sku' | 'gtin' | 'title'
+  /** `sure` only by SKU and GTIN. `possible`: a person should compare the two. */
   readonly confidence: 'sure' | 'likely' | 'possible'
 }
 

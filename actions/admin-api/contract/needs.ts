@@ -17,6 +17,8 @@ export type NeedKind =
   | 'quantities-refused'
   | 'read-only'
   | 'import-failed'
+  /** A store of shared quantities is imported, and waits for a person to start it. */
+  | 'not-started'
   /** Listings are on hold because the store has no settings. */
   | 'no-settings'
   /** I/O Events no longer delivers the events of Commerce. */
@@ -65,6 +67,8 @@ export interface Need {
 export type StoreCondition =
   | 'active'
   | 'paused'
+  /** Imported, and not started by a person yet. */
+  | 'not-started'
   | 'refused'
   | 'not-set-up'
   | 'read-only'

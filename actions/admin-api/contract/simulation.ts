@@ -36,13 +36,15 @@ export const simulatedChange = v.variant(
   [
     /**
      * Settings are checked by `parseStockQuantitySettings`, rules by `parseListingRules`, overrides by
-     * `parseListingOverride`. Rules that are left out stay as they are.
+     * `parseListingOverride`. Rules that are left out stay as they are. With `sellerSkus`, only these listings of the store
+     * are simulated, and each of them is a row.
      */
     v.strictObject({
       kind: kind('settings'),
       storeId,
       settings: v.unknown(),
       rules: v.optional(v.unknown()),
+      sellerSkus: v.optional(sellerSkus),
     }),
     v.strictObject({ kind: kind('pause'), storeId }),
     v.strictObject({ kind: kind('resume'), storeId }),
@@ -72,6 +74,7 @@ export type SimulatedChangeRequest =
       readonly storeId: string
       readonly settings: StockQuantitySettings
       readonly rules?: readonly ListingRule[]
+      readonly sellerSkus?: readonly string[]
     }
   | { readonly kind: 'pause' | 'resume' | 'remove' | 'zeros'; readonly storeId: string }
   | { readonly kind: 'website'; readonly storeId: string; readonly websiteCode: string }

@@ -73,6 +73,11 @@ export interface StoreSummary {
   readonly id: string
   readonly name: string
   readonly status: 'active' | 'paused'
+  /**
+   * False: the store was connected beside stores that may share its quantities. It stays paused until it is set to
+   * `active` with a simulation of `resume` that looked at all of its listings after their import.
+   */
+  readonly isStarted: boolean
   readonly marketplaceId: string
   /** ISO 3166-1 alpha-2. */
   readonly country: string
@@ -148,6 +153,8 @@ export interface WebsitePreviewReply extends StockReach {
 
 /** Stores that may share seller SKUs with a new one. Their number is known only after the import of its listings. */
 export interface ConnectPreviewReply {
+  /** The store will wait, paused, until a person sees what it changes and starts it. */
+  readonly waitsForStart: boolean
   /** Oldest first: for a shared seller SKU, the first of them decides. */
   readonly older: readonly {
     readonly id: string

@@ -4,7 +4,7 @@ import type { NeedingCount } from '../../shared/database/listings/listing-counts
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import { accountWarnings } from '../accounts/account-warnings'
 import type { Need, NeedKind } from '../contract/needs'
-import { failedJobs } from './failed-jobs'
+import { failedJobs, isImporting } from './jobs-of-store'
 import type { NeedFacts } from './need-facts'
 
 /** The kinds by severity, most severe first. */
@@ -15,6 +15,7 @@ const SEVERITIES: Readonly<Record<NeedKind, Need['severity']>> = {
   'quantities-refused': 'warning',
   'read-only': 'warning',
   'import-failed': 'warning',
+  'not-started': 'warning',
   'no-settings': 'warning',
   'events-disabled': 'warning',
   'orders-refused': 'warning',
@@ -96,12 +97,17 @@ function storeNeeds(facts: NeedFacts, store: StoreRecord): readonly Need[] {
       ...need(kind === 'import-listings' ? 'import-failed' : 'job-failed', { store, at: updatedAt }),
       id: `${kind} ${store.id}`,
     })),
+    ...(isReadyToStart(facts, store) ? [need('not-started', { store, at: store.createdAt })] : []),
     ...(unset > 0 ? [need('no-settings', { store, count: unset, at: store.createdAt })] : []),
     ...(drift ? [need('drift', { store, count: drift.listings, at: drift.since })] : []),
     ...(notBuyable > 0 ? [need('not-buyable', { store, count: notBuyable })] : []),
     ...(unmatched > 0 ? [need('unmatched', { store, count: unmatched })] : []),
     ...(unsupported > 0 ? [need('unsupported-type', { store, count: unsupported })] : []),
   ]
+}
+
+function isReadyToStart({ jobs }: NeedFacts, { id, isStarted }: StoreRecord): boolean {
+  return isStarted === false && !isImporting(jobs, id)
 }
 
 function countOf({ needing }: NeedFacts, { id }: StoreRecord, kind: NeedingCount['kind']): number {

@@ -1,6 +1,7 @@
 import type { StateCounts } from '../../shared/database/listings/listings'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { Need, NeedKind, StoreCondition } from '../contract/needs'
+import { isImporting } from './jobs-of-store'
 import type { NeedFacts } from './need-facts'
 
 /** Needs that keep quantities from Amazon. */
@@ -20,6 +21,7 @@ export function storeCondition(
 ): StoreCondition {
   const own = needs.filter((need) => concerns(need, store))
   const stop = own.flatMap(({ kind }) => STOPS[kind] ?? [])[0]
+  if (store.isStarted === false) return isImporting(facts.jobs, store.id) ? 'importing' : 'not-started'
   if (store.status === 'paused') return 'paused'
   if (stop === 'refused') return stop
   if (facts.unset.has(store.id)) return 'not-set-up'
@@ -50,10 +52,6 @@ function publishing(
 ): StoreCondition {
   const count = (state: CountedState) => counts.get(id)?.get(state) ?? 0
   if (SENT.some((state) => count(state) > 0)) return 'active'
-  const isImporting = jobs.some(
-    ({ storeId, kind, state }) =>
-      storeId === id && kind === 'import-listings' && (state === 'waiting' || state === 'running'),
-  )
-  if (isImporting || count('undecided') > 0) return 'importing'
+  if (isImporting(jobs, id) || count('undecided') > 0) return 'importing'
   return needs.some(({ store }) => store !== null) ? 'needs-you' : 'nothing-to-send'
 }

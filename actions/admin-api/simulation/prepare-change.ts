@@ -21,6 +21,8 @@ export interface PreparedChange extends SimulatedChange {
   readonly storeIds: readonly string[]
   /** Only these seller SKUs of each store; left out: all. */
   readonly sellerSkus?: ReadonlyMap<string, readonly string[]>
+  /** Every quantity is a row, also one that stays. */
+  readonly listsAll?: boolean
   /** Only listings whose zero waits for an answer. */
   readonly onlyAsked: boolean
   /** A listing as the change leaves it. */
@@ -40,7 +42,7 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
   const ofStore = inStore(stays, change.storeId)
   switch (change.kind) {
     case 'settings':
-      return { ...ofStore, after: withSettings(stays, change) }
+      return { ...ofStore, ...namedIn(change), after: withSettings(stays, change) }
     case 'zeros':
       return { ...ofStore, onlyAsked: true }
     case 'website':
@@ -95,6 +97,10 @@ async function prepareNothing(context: RouteContext, isStart: boolean): Promise<
 function inStore(stays: Nothing, storeId: string): PreparedChange {
   if (!stays.before.stores.some(({ id }) => id === storeId)) throw notFound('store')
   return { ...stays, storeIds: [storeId] }
+}
+
+function namedIn({ storeId, sellerSkus }: ChangeOf<'settings'>): Partial<PreparedChange> {
+  return sellerSkus ? { sellerSkus: new Map([[storeId, sellerSkus]]), listsAll: true } : {}
 }
 
 function withSettings(

@@ -37,6 +37,10 @@ export const simulate: Route = {
     const change = await prepareChange(context, request.change)
     const id = request.id ?? randomUUID()
     const { quantities, done, next } = await simulatePart(context, change, request.after)
+    if (request.change.kind === 'resume') {
+      const part = { simulationId: id, storeId: request.change.storeId, after: request.after, next }
+      await context.simulations.noteProgress(part, new Date())
+    }
     const reply: SimulationReply = {
       ...(await presentPart(context, { id, change, quantities })),
       done,
@@ -110,7 +114,10 @@ async function presentPart(
   return {
     id,
     counts: countEffects(quantities),
-    rows: quantities.filter(isRow).slice(0, ROWS_MAXIMUM).map(presentRow),
+    rows: quantities
+      .filter((each) => change.listsAll || isRow(each))
+      .slice(0, ROWS_MAXIMUM)
+      .map(presentRow),
     names: change.names,
   }
 }

@@ -11,6 +11,7 @@ import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, startedJob } from '../http/route'
 import { presentJob } from '../present'
 import { removeOnce } from '../removals'
+import { checkStart } from './check-start'
 import { checkWebsite } from './connect-store'
 import { storeReply } from './store-reply'
 import { loadStore } from './stores'
@@ -25,12 +26,14 @@ export const changeStore: Route = {
     if (change.websiteCode !== known.websiteCode) await checkWebsite(context, change.websiteCode)
     const { version: _version, savedAt, savedBy, ...record } = known
     const { name, status, websiteCode } = change
+    const starts = known.isStarted === false && status === 'active'
+    if (starts) await checkStart(context, known, change)
     const outcome = await saveRecord(context.stores, {
       kind: 'store',
       subject: known.id,
       version: change.version,
       savedBy: context.caller.name,
-      record: { ...record, name, status, websiteCode },
+      record: { ...record, name, status, websiteCode, ...(starts ? { isStarted: true } : {}) },
       ...(status !== known.status || websiteCode !== known.websiteCode
         ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id, ...confirmed(change) }] } }
         : {}),

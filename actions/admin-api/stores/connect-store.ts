@@ -4,12 +4,13 @@ import { readWebsites } from '../../shared/commerce/catalog/websites'
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
+import { readOnlyReason } from '../../shared/merchant/read-only'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { type AccountRecord, removedRecord, type StoreRecord } from '../../shared/settings-store/records'
 import { proveStore } from '../accounts/prove-access'
 import { type ConnectPreviewReply, type StoreRequest, storeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
-import { notSaved, RefusedError, type Route, type RouteContext } from '../http/route'
+import { loadPlace, notSaved, RefusedError, type Route, type RouteContext } from '../http/route'
 import { commerceUnavailable } from './connection'
 import { storeReply } from './store-reply'
 
@@ -37,25 +38,39 @@ export const previewConnection: Route = {
     const account = await loadConnected(context, ids[0])
     const marketplaceId = query.get('marketplaceId') ?? ''
     const marketplace = checkMarketplace({ marketplaceId }, account)
-    const { settings } = context.stores
-    const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
-    const id = storeIdOf({ accountId: account.id, marketplaceId })
-    const newcomer = {
-      id,
-      accountId: account.id,
-      country: marketplace.country,
-      status: 'active' as const,
-      createdAt: new Date().toISOString(),
-    }
-    const others = stores.filter((store) => store.id !== id)
-    const related = new Set(relatedStoreIds([...others, newcomer], accounts, id))
+    const others = await sharingStores(context, account, marketplace)
     const reply: ConnectPreviewReply = {
-      older: others
-        .filter((store) => related.has(store.id))
-        .map(({ id: otherId, name, status }) => ({ id: otherId, name, status })),
+      older: others.map(({ id, name, status }) => ({ id, name, status })),
+      waitsForStart: await waitsForStart(context, others),
     }
     return { status: 200, body: reply }
   },
+}
+
+/** Oldest first. */
+async function sharingStores(
+  context: RouteContext,
+  { id: accountId }: AccountRecord,
+  { id: marketplaceId, country }: Marketplace,
+): Promise<readonly StoreRecord[]> {
+  const { settings } = context.stores
+  const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
+  const id = storeIdOf({ accountId, marketplaceId })
+  const createdAt = new Date().toISOString()
+  const newcomer = { id, accountId, country, status: 'active' as const, createdAt }
+  const others = stores.filter((store) => store.id !== id)
+  const related = new Set(relatedStoreIds([...others, newcomer], accounts, id))
+  return others.filter((store) => related.has(store.id))
+}
+
+/**
+ * Whether a new store has to be started by a person. Beside an active store that may share its quantities, its import
+ * alone would change quantities. Before the app publishes anything, *Start publishing* asks for all stores.
+ */
+async function waitsForStart(context: RouteContext, others: readonly StoreRecord[]): Promise<boolean> {
+  if (others.every(({ status }) => status === 'paused')) return false
+  const [app, place] = await Promise.all([context.stores.settings.loadApp(), loadPlace(context)])
+  return readOnlyReason(app, place) !== 'not-started'
 }
 
 async function loadConnected(context: RouteContext, accountId: string): Promise<AccountRecord> {
@@ -117,7 +132,8 @@ async function connectNew(
 ): Promise<StoreRecord> {
   await checkWebsite(context, request.websiteCode)
   await checkAmazon(context, account, marketplace)
-  return saveStore(context, request, marketplace)
+  const waits = await waitsForStart(context, await sharingStores(context, account, marketplace))
+  return saveStore(context, request, { country: marketplace.country, domain: marketplace.domain, waits })
 }
 
 export async function checkWebsite({ commerce }: RouteContext, websiteCode: string): Promise<void> {
@@ -148,10 +164,15 @@ function storeIdOf({ accountId, marketplaceId }: Pick<StoreRequest, 'accountId' 
   return `${accountId}.${marketplaceId}`
 }
 
+interface NewStore extends Pick<Marketplace, 'country' | 'domain'> {
+  /** For a person to start it. */
+  readonly waits: boolean
+}
+
 async function saveStore(
   context: RouteContext,
   request: StoreRequest,
-  marketplace: Marketplace,
+  { country, domain, waits }: NewStore,
 ): Promise<StoreRecord> {
   const id = storeIdOf(request)
   // A store that was removed before starts again, without its former settings.
@@ -165,10 +186,10 @@ async function saveStore(
       id,
       accountId: request.accountId,
       marketplaceId: request.marketplaceId,
-      country: marketplace.country,
+      country,
       websiteCode: request.websiteCode,
       name: request.name,
-      status: 'active' as const,
+      ...(waits ? { status: 'paused' as const, isStarted: false } : { status: 'active' as const }),
       createdAt: new Date().toISOString(),
     },
     asks: { retiresSettingsOf: id, jobs: [{ kind: 'import-listings', storeId: id }] },
@@ -179,7 +200,7 @@ async function saveStore(
   const isRemoved = v.is(removedRecord, record)
   if (!isRemoved && isConnectedBy(record as StoreRecord, request, context.caller.name))
     return record as StoreRecord
-  throw alreadyConnected(marketplace.domain, savedBy)
+  throw alreadyConnected(domain, savedBy)
 }
 
 function alreadyConnected(domain: string, savedBy: string): RefusedError {

@@ -3,28 +3,36 @@ import type { Clock } from '../../shared/amazon/client/pacing'
 import { createSellingPartner, type SellingPartner } from '../../shared/amazon/client/selling-partner'
 import type { Seller } from '../../shared/publishing/amazon-port'
 import type { Configuration } from '../../shared/runtime/configuration/configuration-types'
-import type { SettingsStore } from '../../shared/settings-store/settings-store'
+import type { AccountRecord, AccountSecrets } from '../../shared/settings-store/records'
 import { createObservedChannels } from './observed-channels'
 import { createPaces, pacedSeller } from './paced-seller'
 
 export interface Sellers {
   /** Undefined if the account or its credentials are missing. */
   of(accountId: string): Promise<Seller | undefined>
+  /** Opens the account and fetches its access token, without waiting. What fails is tried again by the first call. */
+  prepare(accountId: string): void
 }
 
 /** Undefined if the account or its credentials are missing. */
 export type OpenPartner = (accountId: string) => Promise<SellingPartner | undefined>
 
+/** The accounts and their credentials. */
+interface StoredAccounts {
+  loadAccount(accountId: string): Promise<AccountRecord | undefined>
+  loadSecrets(accountId: string): Promise<AccountSecrets | undefined>
+}
+
 /** The real Amazon, with the accounts' stored credentials. */
 export function sellingPartners(
   configuration: Pick<Configuration, 'amazonApp' | 'amazonConnectTo'>,
-  settings: SettingsStore,
+  stored: StoredAccounts,
 ): OpenPartner {
   const agent = createAmazonAgent(configuration.amazonConnectTo)
   return async (accountId) => {
     const [account, secrets] = await Promise.all([
-      settings.loadAccount(accountId),
-      settings.loadSecrets(accountId),
+      stored.loadAccount(accountId),
+      stored.loadSecrets(accountId),
     ])
     const lwa = secrets?.lwa ?? configuration.amazonApp
     if (!account || !secrets || !lwa) return undefined
@@ -46,43 +54,56 @@ export interface SellersOptions {
   readonly random?: () => number
 }
 
+interface OpenedAccount {
+  readonly partner: SellingPartner
+  readonly seller: Seller
+}
+
 /**
  * Opens each account once per run, because all tasks share its rate limits. A refused account is opened again with its
  * current credentials, which may be new, and keeps its limits and observations.
  */
 export function openSellers({ openPartner, clock, maySend, onThrottled, random }: SellersOptions): Sellers {
-  const opened = new Map<string, Promise<Seller | undefined>>()
+  const opened = new Map<string, Promise<OpenedAccount | undefined>>()
   const keptOf = new Map<string, ReturnType<typeof keep>>()
   const keep = () => ({ paces: createPaces(clock, random), observedChannels: createObservedChannels() })
 
-  async function open(accountId: string, onUnauthorised: () => void): Promise<Seller | undefined> {
+  async function open(accountId: string, onUnauthorised: () => void): Promise<OpenedAccount | undefined> {
     const partner = await openPartner(accountId)
     if (!partner) return undefined
     const kept = keptOf.get(accountId) ?? keep()
     keptOf.set(accountId, kept)
-    return pacedSeller({
+    const seller = pacedSeller({
       partner,
       ...kept,
       maySend,
       onUnauthorised,
       onThrottled: () => onThrottled?.(accountId),
     })
+    return { partner, seller }
+  }
+
+  const accountOf = (accountId: string) => {
+    const known = opened.get(accountId)
+    if (known) return known
+    const forget = () => {
+      if (opened.get(accountId) === opening) opened.delete(accountId)
+    }
+    const opening = open(accountId, forget)
+    opened.set(accountId, opening)
+    // Credentials may arrive during this run.
+    opening.then((account) => {
+      if (!account) forget()
+    }, forget)
+    return opening
   }
 
   return {
-    of: (accountId) => {
-      const known = opened.get(accountId)
-      if (known) return known
-      const forget = () => {
-        if (opened.get(accountId) === opening) opened.delete(accountId)
-      }
-      const opening = open(accountId, forget)
-      opened.set(accountId, opening)
-      // Credentials may arrive during this run.
-      opening.then((seller) => {
-        if (!seller) forget()
-      }, forget)
-      return opening
-    },
+    of: async (accountId) => (await accountOf(accountId))?.seller,
+    prepare: (accountId) =>
+      void accountOf(accountId).then(
+        (account) => account?.partner.prepare?.(),
+        () => {},
+      ),
   }
 }

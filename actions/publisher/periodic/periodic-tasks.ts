@@ -17,6 +17,7 @@ import { reportHealth } from './health/report-health'
 import { beginRules } from './rules/begin-rules'
 import { watchCategories } from './rules/watch-categories'
 import type { PeriodicTask } from './task'
+import { keepSnapshot } from './upkeep/keep-snapshot'
 import { mendClocks } from './upkeep/mend-clocks'
 import { releaseStranded } from './upkeep/release-stranded'
 import { tidy } from './upkeep/tidy'
@@ -40,6 +41,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   importDaily,
   mendClocks,
   finishCommands,
+  keepSnapshot,
   replayJournal,
   raiseAlerts,
   reportHealth,

@@ -5,23 +5,36 @@ import type { WorkerClock } from './clock'
 
 const CURRENT_MS = seconds(1)
 
-/** At a worker's start, its tasks read the same states. They share these reads for a second, until one is changed. */
-export function readTogether(collections: Collections, clock: Pick<WorkerClock, 'now'>): Collections {
+export interface SharedReads {
+  readonly collections: Collections
+  /** Shares new reads for another second, if most of this one has passed. */
+  restart(): void
+}
+
+/** Tasks that begin together read the same states. They share these reads for a second, until one is changed. */
+export function readTogether(collections: Collections, clock: Pick<WorkerClock, 'now'>): SharedReads {
   const { taskStates, accountStates, feeds } = collections
-  const began = clock.now()
+  let window = { began: clock.now() }
+  /** The current window; undefined once it has passed. */
+  const current = () => (clock.now() - window.began < CURRENT_MS ? window : undefined)
   const share = <T>(read: () => Promise<T>) => {
-    let shared: Promise<T> | undefined
-    let isChanged = false
+    let shared: { readonly of: object; readonly found: Promise<T> } | undefined
+    let changedIn: object | undefined
     return {
       read: () => {
-        if (isChanged || clock.now() - began >= CURRENT_MS) return read()
-        shared ??= read()
-        return shared
+        const now = current()
+        if (!now || changedIn === now) return read()
+        if (shared?.of !== now) shared = { of: now, found: read() }
+        return shared.found
       },
       change: <Args extends unknown[], R>(write: (...args: Args) => Promise<R>) => {
-        return (...args: Args) => {
-          isChanged = true
-          return write(...args)
+        return async (...args: Args) => {
+          changedIn = current()
+          try {
+            return await write(...args)
+          } finally {
+            changedIn = current()
+          }
         }
       },
     }
@@ -29,38 +42,54 @@ export function readTogether(collections: Collections, clock: Pick<WorkerClock, 
   const accounts = share(accountStates.all)
   const unfinished = share(feeds.unfinished)
   return {
-    ...collections,
-    taskStates: { ...taskStates, ...tasksTogether(taskStates, () => clock.now() - began < CURRENT_MS) },
-    accountStates: {
-      ...accountStates,
-      all: accounts.read,
-      save: accounts.change(accountStates.save),
-      tryNow: accounts.change(accountStates.tryNow),
+    collections: {
+      ...collections,
+      taskStates: { ...taskStates, ...tasksTogether(taskStates, current) },
+      accountStates: {
+        ...accountStates,
+        all: accounts.read,
+        save: accounts.change(accountStates.save),
+        tryNow: accounts.change(accountStates.tryNow),
+      },
+      feeds: {
+        ...feeds,
+        unfinished: unfinished.read,
+        insert: unfinished.change(feeds.insert),
+        update: unfinished.change(feeds.update),
+      },
     },
-    feeds: {
-      ...feeds,
-      unfinished: unfinished.read,
-      insert: unfinished.change(feeds.insert),
-      update: unfinished.change(feeds.update),
+    restart: () => {
+      if (clock.now() - window.began > CURRENT_MS / 2) window = { began: clock.now() }
     },
   }
 }
 
 /** Each task changes only its own state, so the states of the others stay current. */
-function tasksTogether({ all, load, save }: Collections['taskStates'], isCurrent: () => boolean) {
-  const changed = new Set<string>()
-  let states: Promise<ReadonlyMap<string, TaskState>> | undefined
+function tasksTogether({ all, load, save }: Collections['taskStates'], current: () => object | undefined) {
   const readAll = async () => new Map((await all()).map((state) => [state._id, state]))
+  let window: object | undefined
+  let changed = new Set<string>()
+  let states: Promise<ReadonlyMap<string, TaskState>> | undefined
   return {
     load: async (id: string) => {
-      if (!isCurrent() || changed.has(id)) return load(id)
+      const now = current()
+      if (now && now !== window) {
+        window = now
+        changed = new Set()
+        states = undefined
+      }
+      if (!now || changed.has(id)) return load(id)
       states ??= readAll()
       const found = (await states).get(id) ?? null
       return changed.has(id) ? load(id) : found
     },
-    save: (state: TaskState) => {
+    save: async (state: TaskState) => {
       changed.add(state._id)
-      return save(state)
+      try {
+        await save(state)
+      } finally {
+        changed.add(state._id)
+      }
     },
   }
 }

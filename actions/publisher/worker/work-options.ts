@@ -4,10 +4,18 @@ import type { Seller } from '../../shared/publishing/amazon-port'
 import type { CommerceReader } from '../../shared/publishing/commerce-port'
 import type { MissedEvents, OwnEvents } from '../../shared/publishing/events-port'
 import type { Limits } from '../../shared/publishing/limits'
-import type { Merchant } from '../../shared/publishing/merchant'
+import type { Merchant, SnapshotKeeper } from '../../shared/publishing/merchant'
 import type { PublishingObserver } from '../../shared/publishing/observer'
 import type { Logger } from '../../shared/runtime/logger'
 import type { WorkerClock } from './clock'
+
+/** Somebody woke the worker because there is work, or will be. */
+export interface WokenUp {
+  /** Called once the lease is held: begins reads that the first evaluation will need. */
+  begin(): void
+  /** Milliseconds for which it waits, for the lease or for work, because it was woken early. */
+  readonly patienceMs: number
+}
 
 export interface WorkOptions {
   readonly activationId: string
@@ -15,6 +23,7 @@ export interface WorkOptions {
   readonly loadMerchant: () => Promise<Merchant>
   readonly renewRecords: () => Promise<void>
   readonly finishSaves: () => Promise<number>
+  readonly snapshot: SnapshotKeeper
   readonly missedEvents: MissedEvents | undefined
   readonly ownEvents: OwnEvents | undefined
   readonly alerts: AlertSender
@@ -23,7 +32,11 @@ export interface WorkOptions {
   /** Amazon accounts. `maySend` is false once nothing may be sent any more. */
   readonly openSellers: (maySend: () => boolean) => {
     of(accountId: string): Promise<Seller | undefined>
+    /** Begins what the first call to an account's Amazon needs. */
+    prepare?(accountId: string): void
   }
+  /** Undefined where nobody woke it, so that it works if something is due. */
+  readonly wake?: WokenUp | undefined
   readonly clock: WorkerClock
   readonly log: Logger
   readonly limits: Limits

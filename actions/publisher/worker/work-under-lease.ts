@@ -1,4 +1,4 @@
-import { NEW } from '../../shared/database/work/pending'
+import { NEW, type PendingDocument } from '../../shared/database/work/pending'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Collections, Ports } from '../../shared/publishing/ports'
 import { TRIAGE_MAXIMUM, triagePending } from '../../shared/publishing/send/triage'
@@ -8,6 +8,7 @@ import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
 import type { PeriodicTask } from '../periodic/task'
 import { createReadBacks, type ReadBacks } from '../read-backs/read-backs'
 import { type ContextReader, createContextReader } from './context'
+import { type FirstQuantities, firstQuantities } from './first-quantities'
 import type { HeldLease } from './hold-lease'
 import { createLaneRunners, type LaneRunners } from './lane-runners'
 import { readTogether } from './read-together'
@@ -37,13 +38,15 @@ const CONTINUED_MS = seconds(5)
  * gives slices to the merchant's jobs and the periodic tasks.
  */
 export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> {
-  const { clock, lease, log, lingerMs, runMs } = given
-  const collections = readTogether(given.collections, clock)
+  const { clock, lease, log, lingerMs, runMs, wake } = given
+  const patienceMs = wake?.patienceMs ?? 0
+  const { collections, restart } = readTogether(given.collections, clock)
   const options = { ...given, collections }
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
   const contexts = createContextReader(given.collections, given.loadMerchant, clock, collections)
+  const sellers = given.openSellers(lease.isSafe)
   const readBacks = createReadBacks({ ports: () => readPorts(false), clock, runLoop })
-  const readPorts = createPortsReader(options, contexts, readBacks)
+  const readPorts = createPortsReader(options, contexts, sellers, readBacks)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
@@ -51,11 +54,15 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
     inBackground: runLoop.inBackground,
     readAlong: readBacks.along,
   })
+  runLoop.stayFor(patienceMs)
+  const first = firstQuantities({ clock, patienceMs, idle: runLoop.idle, onOver: restart })
   await Promise.all([
     runLoop.repeat(carryOutJobs({ ...options, ports: readPorts, ...runLoop })),
-    runLoop.repeat(triageNewDocuments(options, readPorts, { runLoop, runners })),
-    runLoop.repeat(readBacks.turn),
-    ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, runLoop))),
+    runLoop.repeat(
+      triageNewDocuments(options, readPorts, { runLoop, runners, first, prepare: sellers.prepare }),
+    ),
+    runLoop.repeat(() => first.areOver.then(readBacks.turn)),
+    ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, { ...runLoop, first }))),
   ])
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
@@ -64,8 +71,13 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
 }
 
 /** Whoever continues soon keeps the worker awake until then. */
-function turnOf(task: PeriodicTask<Ports>, readPorts: PortsReader, { stayFor }: RunLoop) {
+function turnOf(
+  task: PeriodicTask<Ports>,
+  readPorts: PortsReader,
+  { stayFor, first }: Pick<RunLoop, 'stayFor'> & { readonly first: FirstQuantities },
+) {
   return async () => {
+    await first.areOver
     const pause = await task(await readPorts(false))
     if (pause <= CONTINUED_MS) stayFor(pause + POLL_MS)
     return pause
@@ -77,10 +89,10 @@ type PortsReader = (isNews: boolean) => Promise<Ports & { readonly pausedAccount
 function createPortsReader(
   options: LeasedWork,
   contexts: ContextReader,
+  sellers: ReturnType<LeasedWork['openSellers']>,
   readBacks: Pick<ReadBacks, 'orderSeen' | 'shownAt'>,
 ): PortsReader {
   const { activationId, collections, renewRecords, clock, lease, commerce } = options
-  const sellers = options.openSellers(lease.isSafe)
   const constant = {
     ...collections,
     now: clock.date,
@@ -96,6 +108,7 @@ function createPortsReader(
     seller: sellers.of,
     renewRecords,
     finishSaves: options.finishSaves,
+    snapshot: options.snapshot,
     missedEvents: options.missedEvents,
     alerts: options.alerts,
     log: options.log,
@@ -111,33 +124,56 @@ function createPortsReader(
 interface Looking {
   readonly runLoop: RunLoop
   readonly runners: LaneRunners
+  readonly first: FirstQuantities
+  /** Begins what the first call to an account needs. */
+  readonly prepare: ((accountId: string) => void) | undefined
 }
 
 /** Triages new documents, and starts the lanes of accounts in which nobody works. */
 function triageNewDocuments(
-  { collections, clock }: LeasedWork,
+  { collections, clock, wake }: LeasedWork,
   readPorts: PortsReader,
-  { runLoop, runners }: Looking,
+  { runLoop, runners, first, prepare }: Looking,
 ) {
+  const triage = async (documents: readonly PendingDocument[], isReadAgain: boolean) => {
+    // Read after the marks, because a save's marks follow its settings. In read-only mode everything is read again,
+    // because a person may just have started publishing, and nothing decides these listings a second time.
+    const ports = await readPorts(isReadAgain)
+    const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
+    const prepareAccount = first.isOver() ? undefined : prepare
+    for (const [accountId, evaluation] of await triagePending(
+      { ...ports, prepareAccount },
+      documents,
+      inFlight,
+    )) {
+      for (const { document } of evaluation.resolved) runners.note(accountId, document.urgency)
+      runners.start(accountId, evaluation)
+    }
+  }
+
+  const dueIn = (lanes: readonly string[]) => collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
+  // What a worker was woken for is new, so it is read together with the context.
+  let isWokenFor = wake !== undefined
+
   return async (): Promise<number> => {
-    const before = await readPorts(false)
-    runners.pause(before.pausedAccounts)
-    const accounts = before.merchant.accounts.map(({ id }) => id)
-    const lanes = [NEW, ...runners.idleLanes(accounts)]
-    const due = await collections.pending.due(lanes, clock.date(), TRIAGE_MAXIMUM)
-    for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
-    const documents = due.filter(({ lane }) => lane === NEW)
-    if (documents.length === 0) return POLL_MS
-    await runLoop.during(async () => {
-      // Read after the marks, because a save's marks follow its settings. In read-only mode everything is read again,
-      // because a person may just have started publishing, and nothing decides these listings a second time.
-      const ports = await readPorts(before.merchant.readOnly)
-      const inFlight = { feeds: ports.openFeeds, underWay: runners.underWay }
-      for (const [accountId, evaluation] of await triagePending(ports, documents, inFlight)) {
-        for (const { document } of evaluation.resolved) runners.note(accountId, document.urgency)
-        runners.start(accountId, evaluation)
-      }
-    })
-    return 0
+    let due: readonly PendingDocument[] = []
+    try {
+      const [{ merchant, pausedAccounts }, woken = []] = await Promise.all([
+        readPorts(false),
+        isWokenFor ? dueIn([NEW]) : undefined,
+      ])
+      isWokenFor = false
+      runners.pause(pausedAccounts)
+      const accounts = merchant.accounts.map(({ id }) => id)
+      const lanes = [NEW, ...runners.idleLanes(accounts)]
+      due = woken.length > 0 ? woken : await dueIn(lanes)
+      for (const id of accounts) if (due.some(({ lane }) => lane === accountLane(id))) runners.start(id)
+      const documents = due.filter(({ lane }) => lane === NEW)
+      if (documents.length === 0) return POLL_MS
+      await runLoop.during(() => triage(documents, merchant.readOnly))
+      return 0
+    } finally {
+      first.note(due.length > 0)
+    }
   }
 }

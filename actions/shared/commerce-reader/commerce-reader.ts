@@ -1,7 +1,7 @@
 import { readProductsById, readUpdatedProducts } from '../commerce/catalog/products'
 import { readCategories, readCategoryMembers } from '../commerce/catalog/rule-choices'
-import { readTopology } from '../commerce/catalog/topology'
-import { type CommerceWebsite, readWebsites } from '../commerce/catalog/websites'
+import { readTopology, type TopologyReply } from '../commerce/catalog/topology'
+import { type CommerceWebsite, readWebsites, type WebsitesReply } from '../commerce/catalog/websites'
 import type { CommerceClient, CommerceFailure } from '../commerce/client/commerce-client'
 import { failedKeys } from '../commerce/client/read-by-key'
 import { skuBatches } from '../commerce/client/sku-batches'
@@ -10,29 +10,44 @@ import { readImportedOrders } from '../commerce/orders/imported-orders'
 import { readOrderLines, readUpdatedOrders } from '../commerce/orders/orders'
 import { readRecentImports } from '../commerce/orders/recent-imports'
 import type { CommerceReader } from '../publishing/commerce-port'
-import { minutes } from '../time'
+import { minutes, seconds } from '../time'
 import { type InventoryReads, inventoryReads } from './inventory-reads'
 
 /** Websites change rarely, and saving one raises no event. */
 const WEBSITES_MS = minutes(5)
+/** A topology that was read ahead of its first use. */
+const AHEAD_MS = seconds(5)
+
+export interface PublishingCommerce extends CommerceReader {
+  /** Begins what the first evaluation reads whatever it evaluates: websites and the topology. */
+  readAhead(): void
+}
 
 /** Commerce as publishing reads it, by website code. The websites themselves are refreshed from time to time. */
-export function commerceReader(commerce: CommerceClient, now: () => number): CommerceReader {
-  let known: { readonly websites: readonly CommerceWebsite[]; readonly at: number } | undefined
+export function commerceReader(commerce: CommerceClient, now: () => number): PublishingCommerce {
+  let known: { readonly reply: Promise<WebsitesReply>; readonly at: number } | undefined
+  let ahead: { readonly topology: Promise<TopologyReply>; readonly at: number } | undefined
 
   async function websitesNow(): Promise<readonly CommerceWebsite[] | CommerceFailure> {
-    if (!known || now() - known.at > WEBSITES_MS) {
-      const reply = await readWebsites(commerce)
-      if (reply.kind === 'failed') return reply
-      known = { websites: reply.websites, at: now() }
-    }
-    return known.websites
+    if (!known || now() - known.at > WEBSITES_MS) known = { reply: readWebsites(commerce), at: now() }
+    const asked = known
+    const websites = listed(await asked.reply)
+    if ('kind' in websites && known === asked) known = undefined
+    return websites
   }
 
   async function websiteOf(code: string): Promise<CommerceWebsite | CommerceFailure> {
     const websites = await websitesNow()
     if ('kind' in websites) return websites
     return websites.find((website) => website.code === code) ?? noSuchWebsite(code)
+  }
+
+  async function topologyOf(reading: ReturnType<typeof websitesNow>): Promise<TopologyReply> {
+    const websites = await reading
+    if ('kind' in websites) return websites
+    const topology = await readTopology(commerce, websites)
+    if (topology.kind === 'read') inventory.noteMode(topology.inventory)
+    return topology
   }
 
   const inventory: InventoryReads = inventoryReads(commerce, now, websitesNow)
@@ -66,16 +81,21 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Com
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
     readRecentImports: (since, field) => readRecentImports(commerce, since, field),
     readImportedOrders: (ids, field) => readImportedOrders(commerce, ids, field),
+    readAhead: () => {
+      ahead ??= { topology: topologyOf(websitesNow()), at: now() }
+    },
     readTopology: async () => {
-      const reply = await readWebsites(commerce)
-      if (reply.kind === 'failed') return reply
-      const topology = await readTopology(commerce, reply.websites)
-      if (topology.kind === 'read') inventory.noteMode(topology.inventory)
-      return topology
+      const begun = ahead && now() - ahead.at < AHEAD_MS ? ahead : undefined
+      ahead = undefined
+      return begun ? begun.topology : topologyOf(readWebsites(commerce).then(listed))
     },
     readSubscriptions: () => readSubscriptions(commerce),
     skuBatches,
   }
+}
+
+function listed(reply: WebsitesReply): readonly CommerceWebsite[] | CommerceFailure {
+  return reply.kind === 'read' ? reply.websites : reply
 }
 
 /** Not `NOT_FOUND`, which would refer to the product. */

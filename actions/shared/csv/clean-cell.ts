@@ -52,3 +52,36 @@ export function isErrorCell(cell: string): boolean {
 export function isScientific(cell: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(cleanCell(cell))
 }
+
+/** Characters that begin a formula in a spreadsheet, including their full-width forms. */
+const BEGINS = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'
+/**
+ * Where a formula may begin: at the start, and after anything that another program may take for the end of a cell. The
+ * mark is an apostrophe. A cell that begins with an apostrophe gets one more, because spreadsheets mark text with it.
+ */
+const FORMULA = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)('*)(?=${BEGINS})|^()('*)(?=[\\t\\r\\n'])`, 'g')
+const MARKED = new RegExp(`(^|[,;\\t\\r\\n|][ "]*)'('*)(?=${BEGINS})|^()'('*)`, 'g')
+
+/** A cell that a spreadsheet takes for text, even if it begins like a formula. */
+export function withFormulaMark(cell: string): string {
+  return cell.replace(
+    FORMULA,
+    (_all, before = '', marks = '', first = '', more = '') => `${before}${first}'${marks}${more}`,
+  )
+}
+
+/**
+ * Removes the mark that {@link withFormulaMark} or a spreadsheet added, so that an exported file can be uploaded unchanged.
+ */
+export function withoutFormulaMark(cell: string): string {
+  return cell.replace(
+    MARKED,
+    (_all, before = '', marks = '', first = '', more = '') => `${before}${first}${marks}${more}`,
+  )
+}
+
+/** The text of a cell as a person means it, without the marks of a spreadsheet. What follows an apostrophe stays as it is. */
+export function meantText(cell: string): string {
+  const unmarked = withoutFormulaMark(cell)
+  return unmarked === cell ? withoutFormulaText(cell) : unmarked
+}

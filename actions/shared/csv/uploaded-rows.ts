@@ -1,6 +1,5 @@
-import { cleanCell, withoutFormulaText } from './clean-cell'
+import { cleanCell, meantText } from './clean-cell'
 import { SELLER_SKU_COLUMN } from './file-columns'
-import { withoutFormulaMark } from './format-csv'
 import type { CsvRow } from './parse-csv'
 import type { DecimalMark } from './whole-number'
 
@@ -43,14 +42,8 @@ export function uploadedRow({ line, cells, decimals }: Extract<CsvRow, { kind: '
     line,
     decimals,
     has: (column) => Object.hasOwn(cells, column),
-    cell: (column) => textOf(cells[column] ?? ''),
+    cell: (column) => meantText(cells[column] ?? ''),
   }
-}
-
-/** What follows an apostrophe is meant as it is. */
-function textOf(cell: string): string {
-  const unmarked = withoutFormulaMark(cell)
-  return unmarked === cell ? withoutFormulaText(cell) : unmarked
 }
 
 /** The seller SKU of a row as typed, and without hidden characters if that differs. The first that exists is meant. */

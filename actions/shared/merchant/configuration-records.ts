@@ -11,15 +11,9 @@ import type {
 } from '../database/log/settings-history'
 import type { JobCollection, JobDocument, NewJob } from '../database/work/jobs'
 import type { Logger } from '../runtime/logger'
-import {
-  accountRecord,
-  appRecord,
-  removedRecord,
-  type Saved,
-  settingsRecord,
-  storeRecord,
-} from '../settings-store/records'
+import { removedRecord, type Saved } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import { loadVersion, putRecord, takeAway } from './stored-records'
 
 /**
  * Saves the merchant's configuration in both places: in aio state, from which it is read, and in the history, which
@@ -218,41 +212,6 @@ export function removalOfStore(
   return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId, ...confirmed }] }
 }
 
-type NewestVersion = Pick<HistoryDocument, 'kind' | 'subject' | 'version'>
-
-/** Restores records of the newest saves that aio state has lost. Returns how many there were. */
-export async function repairRecords({
-  settings,
-  history,
-  log,
-}: Pick<ConfigurationStores, 'settings' | 'history' | 'log'>): Promise<number> {
-  const repair = async ({ kind, subject, version }: NewestVersion): Promise<boolean> => {
-    if ((await loadVersion(settings, kind, subject)) >= version) return false
-    const entry = await history.load(kind, subject, version)
-    if (!entry) return false
-    // A removed record is not restored; only the rest of an interrupted removal is removed.
-    if (v.is(removedRecord, entry.record)) return takeAway(settings, kind, subject)
-    await putRecord(settings, kind, entry.record)
-    log.warn('a saved configuration was missing from aio state and was put back', { kind, subject, version })
-    return true
-  }
-  const repaired = await Promise.all((await history.newest()).map(repair))
-  return repaired.filter(Boolean).length
-}
-
-/** True if there was something to remove. */
-async function takeAway(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<boolean> {
-  const isThere = (await loadVersion(settings, kind, subject)) > 0
-  if (isThere) await REMOVERS[kind]?.(settings, subject)
-  return isThere
-}
-
-const REMOVERS: Partial<Record<HistoryKind, (settings: SettingsStore, subject: string) => Promise<void>>> = {
-  store: (settings, storeId) => settings.removeStore(storeId),
-  settings: (settings, storeId) => settings.removeSettings(storeId),
-  account: (settings, accountId) => settings.removeAccount(accountId),
-}
-
 export interface RemoveRequest {
   readonly kind: 'account' | 'store' | 'settings'
   readonly subject: string
@@ -278,24 +237,4 @@ export async function versionOfAbsent(
 ): Promise<number> {
   const latest = await history.latest(kind, subject)
   return latest && v.is(removedRecord, latest.record) ? latest.version : 0
-}
-
-async function loadVersion(settings: SettingsStore, kind: HistoryKind, subject: string): Promise<number> {
-  const loaders: Record<HistoryKind, () => Promise<Saved | undefined>> = {
-    account: () => settings.loadAccount(subject),
-    store: () => settings.loadStore(subject),
-    settings: () => settings.loadSettings(subject),
-    app: () => settings.loadApp(),
-  }
-  return (await loaders[kind]())?.version ?? 0
-}
-
-async function putRecord(settings: SettingsStore, kind: HistoryKind, record: object): Promise<void> {
-  const savers: Record<HistoryKind, () => Promise<void>> = {
-    account: () => settings.saveAccount(v.parse(accountRecord, record)),
-    store: () => settings.saveStore(v.parse(storeRecord, record)),
-    settings: () => settings.saveSettings(v.parse(settingsRecord, record)),
-    app: () => settings.saveApp(v.parse(appRecord, record)),
-  }
-  await savers[kind]()
 }

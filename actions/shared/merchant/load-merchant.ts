@@ -3,7 +3,14 @@ import { type CompiledRules, compileRules } from '../listing-quantity/rules/comp
 import type { CategoryTree, ListingRule } from '../listing-quantity/rules/listing-rule'
 import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
-import { type AccountRecord, type AppLimits, rulesOf, type StoreRecord } from '../settings-store/records'
+import {
+  type AccountRecord,
+  type AppLimits,
+  type AppRecord,
+  rulesOf,
+  type SettingsRecord,
+  type StoreRecord,
+} from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { days, minutes } from '../time'
 import { type Place, readOnlyReason } from './read-only'
@@ -14,36 +21,55 @@ export interface LoadedMerchant extends Merchant {
   readonly accounts: readonly AccountRecord[]
 }
 
-/**
- * Reads everything that a decision needs. A store without settings stays without; nothing is filled in. Read-only if
- * the state was written for another environment than `own`.
- */
-export async function loadMerchant(
-  settings: SettingsStore,
-  own: Place,
-  loadTree: () => Promise<CategoryTree> = async () => null,
-): Promise<LoadedMerchant> {
+/** The records that aio state holds of the configuration, except secrets. */
+export interface ConfigurationRecords {
+  readonly accounts: readonly AccountRecord[]
+  /** Oldest first. */
+  readonly stores: readonly StoreRecord[]
+  /** Of the stores that have any. */
+  readonly settings: readonly SettingsRecord[]
+  readonly app: AppRecord | undefined
+}
+
+/** Reads each record by itself. */
+export async function loadRecords(settings: SettingsStore): Promise<ConfigurationRecords> {
   const [stores, accounts, app] = await Promise.all([
     settings.loadStores(),
     settings.loadAccounts(),
     settings.loadApp(),
   ])
   const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
+  return { stores, accounts, app, settings: saved.filter((each) => each !== undefined) }
+}
+
+/** The merchant as aio state has it, record by record. */
+export async function loadMerchant(
+  settings: SettingsStore,
+  own: Place,
+  loadTree?: () => Promise<CategoryTree>,
+): Promise<LoadedMerchant> {
+  return merchantOf(await loadRecords(settings), own, loadTree)
+}
+
+/**
+ * Everything that a decision needs. A store without settings stays without; nothing is filled in. Read-only if the state
+ * was written for another environment than `own`.
+ */
+export async function merchantOf(
+  { stores, accounts, settings, app }: ConfigurationRecords,
+  own: Place,
+  loadTree: () => Promise<CategoryTree> = async () => null,
+): Promise<LoadedMerchant> {
+  const ruled = settings.filter(({ ruleSet }) => ruleSet !== undefined)
   // Without rules, nothing is read for them.
-  const tree = saved.some((each) => each?.ruleSet) ? await loadTree() : null
+  const tree = ruled.length > 0 ? await loadTree() : null
   return {
     readOnly: readOnlyReason(app, own) !== null,
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
-    settingsByStore: new Map(
-      saved.filter((each) => each !== undefined).map(({ storeId, settings }) => [storeId, settings]),
-    ),
-    rulesByStore: new Map(
-      saved
-        .filter((each) => each?.ruleSet !== undefined)
-        .map((each) => [each?.storeId ?? '', compiledRules(rulesOf(each), tree)]),
-    ),
+    settingsByStore: new Map(settings.map((each) => [each.storeId, each.settings])),
+    rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), tree)])),
   }
 }
 

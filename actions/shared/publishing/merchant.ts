@@ -17,6 +17,14 @@ export interface MerchantAccount extends GroupAccount {
   readonly importReserves?: boolean | undefined
 }
 
+/** The copy of the configuration's records in aio state that a worker starts from. */
+export interface SnapshotKeeper {
+  /** Whether records had to be read one by one at the last load. */
+  isBehind(): boolean
+  /** Compares every record with the history, restores what aio state has lost, and corrects the snapshot. */
+  keep(): Promise<void>
+}
+
 /** The merchant's configuration at the time it was loaded. */
 export interface Merchant {
   readonly readOnly: boolean

@@ -21,7 +21,7 @@ import type { CommerceReader } from './commerce-port'
 import type { IndexMode } from './commerce-state/stock-index'
 import type { MissedEvents, OwnEvents } from './events-port'
 import type { Limits } from './limits'
-import type { Merchant } from './merchant'
+import type { Merchant, SnapshotKeeper } from './merchant'
 import type { PublishingObserver } from './observer'
 
 /**
@@ -71,6 +71,8 @@ interface CommercePorts {
 interface AmazonPorts {
   /** Undefined when the account has no credentials. */
   readonly seller: (accountId: string) => Promise<Seller | undefined>
+  /** Begins what the first call to the account needs, because it will probably be made. */
+  readonly prepareAccount?: ((accountId: string) => void) | undefined
   /** All orders of the account are known until then. Null before its first poll. */
   readonly ordersUntil: ReadonlyMap<string, Date | null>
   /** Marketplaces where Amazon refuses all quantities of an account. A worker that finds another adds it. */
@@ -91,6 +93,7 @@ interface AdobePorts {
   readonly renewRecords: () => Promise<void>
   /** Writes what an interrupted save has left to be written. Resolves to how many saves there were. */
   readonly finishSaves: () => Promise<number>
+  readonly snapshot: SnapshotKeeper
 }
 
 /** The database, one member for each collection. */

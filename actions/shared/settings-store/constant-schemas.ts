@@ -6,9 +6,13 @@ import Ajv, { type AnySchema, type ValidateFunction } from 'ajv'
  * constant one. That takes 10 to 50 ms of CPU time per key. Arguments are still checked.
  */
 export function trustConstantSchemas(): void {
+  if (isTrusted) return
+  isTrusted = true
   Ajv.prototype.validateSchema = () => true
   Ajv.prototype.compile = once(Ajv.prototype.compile)
 }
+
+let isTrusted = false
 
 /** Tells schemas apart by their text, because the client creates their objects for each call. */
 function once(compile: Ajv['compile']): Ajv['compile'] {

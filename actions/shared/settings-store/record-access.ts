@@ -1,7 +1,8 @@
 import type * as v from 'valibot'
 import { parseStored } from './parse-stored'
+import { type StoreRecord, storeRecord } from './records'
 import type { StateClient } from './state-client'
-import { CONFIGURATION_TTL, RENEW_BELOW } from './state-keys'
+import { CONFIGURATION_TTL, RENEW_BELOW, STORE_PREFIX } from './state-keys'
 
 /** Reads records by their schemas. A record that is about to expire is written again when it is read. */
 export function recordAccess(state: StateClient) {
@@ -30,3 +31,12 @@ export function recordAccess(state: StateClient) {
 }
 
 export type RecordAccess = ReturnType<typeof recordAccess>
+
+/** The merchant's Amazon stores, oldest first. */
+export async function loadStores(state: StateClient): Promise<readonly StoreRecord[]> {
+  return oldestFirst(await recordAccess(state).loadAll(STORE_PREFIX, storeRecord))
+}
+
+export function oldestFirst(stores: readonly StoreRecord[]): readonly StoreRecord[] {
+  return stores.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
+}

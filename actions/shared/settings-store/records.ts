@@ -61,6 +61,8 @@ export const storeRecord = v.object({
   websiteCode: identifier,
   name: identifier,
   status: v.picklist(['active', 'paused']),
+  /** False until a person starts a store that shares quantities with others; left out if nothing had to be asked. */
+  isStarted: v.exactOptional(v.boolean()),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   ...saved,
 })
@@ -165,6 +167,12 @@ export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>
 export const dataOnUninstall = v.picklist(['keep', 'delete'], 'expected keep or delete')
 export type DataOnUninstall = v.InferOutput<typeof dataOnUninstall>
 
+/** Code of a product attribute in Commerce. */
+export const attributeCode = v.pipe(
+  v.string('expected the code of a product attribute'),
+  v.regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, 'expected the code of a product attribute, such as ean'),
+)
+
 /** The app's own settings. */
 export const appRecord = v.object({
   /** The manual switch. */
@@ -178,6 +186,8 @@ export const appRecord = v.object({
   databaseId: v.exactOptional(v.string()),
   /** What happens to the data when the app is uninstalled; it is kept if left out. */
   dataOnUninstall: v.exactOptional(dataOnUninstall),
+  /** The product attribute with the barcode, for proposals of matches; left out: none. */
+  barcodeAttribute: v.exactOptional(attributeCode),
   ...saved,
 })
 export type AppRecord = Readonly<v.InferOutput<typeof appRecord>>

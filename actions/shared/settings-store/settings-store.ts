@@ -1,7 +1,6 @@
 import type * as v from 'valibot'
-import { loadStores } from './load-stores'
 import { parseStored } from './parse-stored'
-import { type RecordAccess, recordAccess } from './record-access'
+import { loadStores, type RecordAccess, recordAccess } from './record-access'
 import {
   type AccountRecord,
   type AccountSecrets,
@@ -17,6 +16,14 @@ import {
   storeRecord,
 } from './records'
 import type { SecretBox } from './secret-box'
+import {
+  APP_SUBJECT,
+  changeSnapshot,
+  keptSettings,
+  loadSnapshot,
+  type Snapshot,
+  saveSnapshot,
+} from './snapshot'
 import type { StateClient } from './state-client'
 import {
   ACCOUNT_PREFIX,
@@ -56,6 +63,12 @@ export interface SettingsStore {
   loadAlerts(): Promise<AlertsRecord | undefined>
   saveAlerts(alerts: AlertsRecord): Promise<void>
   removeAlerts(): Promise<void>
+  /**
+   * A copy of all records in one value. Every save of a record changes it too, but two at the same moment can lose one of
+   * their changes, so whoever uses it compares the versions. Undefined if there is none.
+   */
+  loadSnapshot(): Promise<Snapshot | undefined>
+  saveSnapshot(snapshot: Snapshot): Promise<void>
   /** Number of accounts whose secrets are not known to be sealed with the current key. */
   countSealedBefore(): Promise<number>
   /**
@@ -90,18 +103,60 @@ function sealedAccess(state: StateClient, { loadText }: RecordAccess, box: Secre
   }
 }
 
-export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
-  const records = recordAccess(state)
-  const { load, loadAll, save } = records
-  const sealed = sealedAccess(state, records, secrets)
-  const store: SettingsStore = {
-    loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
-    loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
-    saveAccount: (account) => save(accountKey(account.id), account),
+type RecordChanges = Pick<
+  SettingsStore,
+  | 'saveAccount'
+  | 'removeAccount'
+  | 'saveStore'
+  | 'removeStore'
+  | 'saveSettings'
+  | 'removeSettings'
+  | 'saveApp'
+>
+
+/** Each changes the record first, and then its copy in the snapshot. */
+function recordChanges(state: StateClient, { save }: RecordAccess): RecordChanges {
+  return {
+    saveAccount: async (account) => {
+      await save(accountKey(account.id), account)
+      await changeSnapshot(state, 'account', account.id, account)
+    },
     removeAccount: async (accountId) => {
       await state.delete(secretKey(accountId))
       await state.delete(accountKey(accountId))
+      await changeSnapshot(state, 'account', accountId, undefined)
     },
+    saveStore: async (store) => {
+      await save(storeKey(store.id), store)
+      await changeSnapshot(state, 'store', store.id, store)
+    },
+    removeStore: async (storeId) => {
+      await state.delete(storeKey(storeId))
+      await changeSnapshot(state, 'store', storeId, undefined)
+    },
+    saveSettings: async (settings) => {
+      await save(settingsKey(settings.storeId), settings)
+      await changeSnapshot(state, 'settings', settings.storeId, keptSettings(settings))
+    },
+    removeSettings: async (storeId) => {
+      await state.delete(settingsKey(storeId))
+      await changeSnapshot(state, 'settings', storeId, undefined)
+    },
+    saveApp: async (app) => {
+      await save(APP_KEY, app)
+      await changeSnapshot(state, 'app', APP_SUBJECT, app)
+    },
+  }
+}
+
+export function createSettingsStore(state: StateClient, secrets: SecretBox): SettingsStore {
+  const records = recordAccess(state)
+  const { load, loadAll } = records
+  const sealed = sealedAccess(state, records, secrets)
+  const store: SettingsStore = {
+    ...recordChanges(state, records),
+    loadAccount: (accountId) => load(accountKey(accountId), accountRecord),
+    loadAccounts: () => loadAll(ACCOUNT_PREFIX, accountRecord),
     loadSecrets: async (accountId) => {
       const found = await store.inspectSecrets(accountId)
       if (found && !found.isCurrent) await store.saveSecrets(accountId, found.secrets)
@@ -114,13 +169,8 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     saveSecrets: (accountId, given) => sealed.save(secretKey(accountId), nameOf(accountId), given),
     loadStore: (storeId) => load(storeKey(storeId), storeRecord),
     loadStores: () => loadStores(state),
-    saveStore: (store) => save(storeKey(store.id), store),
-    removeStore: (storeId) => state.delete(storeKey(storeId)),
     loadSettings: (storeId) => load(settingsKey(storeId), settingsRecord),
-    saveSettings: (settings) => save(settingsKey(settings.storeId), settings),
-    removeSettings: (storeId) => state.delete(settingsKey(storeId)),
     loadApp: () => load(APP_KEY, appRecord),
-    saveApp: (app) => save(APP_KEY, app),
     loadAlerts: async () => {
       const found = await sealed.inspect(ALERTS_KEY, ALERTS_NAME, alertsRecord)
       if (found && !found.isCurrent) await store.saveAlerts(found.record)
@@ -128,6 +178,8 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     },
     saveAlerts: (alerts) => sealed.save(ALERTS_KEY, ALERTS_NAME, alerts),
     removeAlerts: () => state.delete(ALERTS_KEY),
+    loadSnapshot: () => loadSnapshot(state),
+    saveSnapshot: (snapshot) => saveSnapshot(state, snapshot),
     countSealedBefore: async () => {
       const accounts = await store.loadAccounts()
       const before = await Promise.all(accounts.map(({ id }) => sealed.isSealedBefore(secretKey(id))))

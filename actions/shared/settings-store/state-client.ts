@@ -1,8 +1,5 @@
-import { init } from '@adobe/aio-lib-state'
+import type { init } from '@adobe/aio-lib-state'
 import { seconds } from '../time'
-import { trustConstantSchemas } from './constant-schemas'
-
-trustConstantSchemas()
 
 /** aio state as this app uses it: text under keys that expire after a given number of seconds. */
 export interface StateClient {
@@ -72,9 +69,16 @@ async function openState({ namespace, auth, region }: StateAccess): Promise<Stat
   const { access, state } = opened ?? {}
   if (state && access?.namespace === namespace && access.auth === auth && access.region === region)
     return state
-  const fresh = await init({ ow: { namespace, auth }, region, logLevel: 'none' } as never)
+  const fresh = await (await loadLibrary())({ ow: { namespace, auth }, region, logLevel: 'none' } as never)
   opened = { access: { namespace, auth, region }, state: fresh }
   return fresh
+}
+
+/** Loaded when it is needed, because that takes as long as several requests. */
+async function loadLibrary(): Promise<typeof init> {
+  const { trustConstantSchemas } = await import('./constant-schemas')
+  trustConstantSchemas()
+  return (await import('@adobe/aio-lib-state')).init
 }
 
 async function guarded<T>(doing: string, work: () => Promise<T>): Promise<T> {

@@ -13,6 +13,8 @@ export const storeKey = (storeId: string) => `${STORE_PREFIX}${encodeId(storeId)
 export const settingsKey = (storeId: string) => `${PREFIX}settings.${encodeId(storeId)}`
 /** Sealed, because the address of a webhook often contains a secret. */
 export const ALERTS_KEY = `${PREFIX}secret.alerts`
+/** A copy of all records that are not sealed. */
+export const SNAPSHOT_KEY = `${PREFIX}snapshot`
 export const APP_KEY = `${PREFIX}app`
 export const INSTALLATION_KEY = `${PREFIX}installation`
 

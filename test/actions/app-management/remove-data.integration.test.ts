@@ -5,7 +5,7 @@ import { storedEncryptionKey } from '../../../actions/shared/database/client/enc
 import { COLLECTIONS, ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { historyCollection } from '../../../actions/shared/database/log/settings-history'
 import { leaseCollection } from '../../../actions/shared/database/work/leases'
-import { openSettings } from '../../../actions/shared/runtime/clients/open-stores'
+import { openSettings } from '../../../actions/shared/runtime/clients/open-settings'
 import { createLogger } from '../../../actions/shared/runtime/logger'
 import { installationRecordOf } from '../../../actions/shared/settings-store/installation-record'
 import { connectState, type StateClient } from '../../../actions/shared/settings-store/state-client'

@@ -15,6 +15,7 @@ import type { ReadOnlyReason } from '../../../shared/merchant/read-only'
 import {
   type AppLimits,
   appLimits,
+  attributeCode,
   type DataOnUninstall,
   dataOnUninstall,
   type Fingerprint,
@@ -35,6 +36,8 @@ export const appRequest = v.strictObject({
   readOnly: v.exactOptional(v.boolean('expected true or false')),
   /** Keeps its value when left out. */
   dataOnUninstall: v.exactOptional(dataOnUninstall),
+  /** Refused if Commerce has no such attribute. Null: none; keeps its value when left out. */
+  barcodeAttribute: v.exactOptional(v.nullable(attributeCode)),
   /** This is the same shop at a new address. */
   confirmFingerprint: v.exactOptional(v.literal(true, 'expected true, or nothing')),
   /** The user has seen what publishing does to the listings and wants the app to publish with this database. */
@@ -55,6 +58,8 @@ export interface AppReply {
   readonly limits: AppLimits
   /** What happens to the data when the app is uninstalled. */
   readonly dataOnUninstall: DataOnUninstall
+  /** The product attribute with the barcode (EAN, UPC, GTIN, ISBN), by which matches are proposed; null: none. */
+  readonly barcodeAttribute: string | null
   readonly bounds: Readonly<Record<keyof AppLimits, LimitBounds>>
 }
 

@@ -1,3 +1,4 @@
+import type { BarcodedProduct } from '../../../shared/commerce/catalog/barcodes'
 import type { NamedProduct } from '../../../shared/commerce/catalog/named-products'
 import type { Proposal } from '../../contract/matching'
 import { hasSameNumbers, plainSku, similarity, titleWords } from './compare'
@@ -5,6 +6,15 @@ import { hasSameNumbers, plainSku, similarity, titleWords } from './compare'
 interface Proposed {
   readonly sellerSku: string
   readonly title: string
+  /** In 14 digits; left out: not known. */
+  readonly gtin?: string
+}
+
+/** Products that were found in one way each. */
+export interface Candidates {
+  readonly named: readonly NamedProduct[]
+  /** By their barcode. */
+  readonly barcoded: readonly BarcodedProduct[]
 }
 
 /** From these similarities on, titles make a match likely or possible. */
@@ -12,8 +22,21 @@ const LIKELY = 0.8
 const POSSIBLE = 0.5
 
 /** The product that a listing most likely belongs to; null if none is similar. */
-export function bestProposal(listing: Proposed, products: readonly NamedProduct[]): Proposal | null {
-  return proposalBySku(listing, products) ?? proposalByTitle(listing, products)
+export function bestProposal(listing: Proposed, { named, barcoded }: Candidates): Proposal | null {
+  const bySku = proposalBySku(listing, named)
+  if (bySku?.confidence === 'sure') return bySku
+  return proposalByGtin(listing, barcoded) ?? bySku ?? proposalByTitle(listing, named)
+}
+
+/** Only if no other product has the same barcode. */
+export function proposalByGtin(
+  { sellerSku, gtin }: Proposed,
+  products: readonly BarcodedProduct[],
+): Proposal | null {
+  if (gtin === undefined) return null
+  const [first, second] = products.filter((product) => product.gtin === gtin)
+  if (!first || second) return null
+  return { sellerSku, sku: first.sku, name: first.name, reason: 'gtin', confidence: 'sure' }
 }
 
 /** Two products that differ only in separators make it a guess. */

@@ -1,12 +1,13 @@
 import { chunk } from 'es-toolkit'
+import { readByBarcode } from '../../../shared/commerce/catalog/barcodes'
 import {
   findNamedProducts,
   type NamedProduct,
-  type NamedProducts,
   PATTERNS_MAXIMUM,
   readNamedBySku,
   readNamedByWord,
 } from '../../../shared/commerce/catalog/named-products'
+import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import { skuBatches } from '../../../shared/commerce/client/sku-batches'
 import type { ListingDocument } from '../../../shared/database/listings/listing-document'
 import { listingId } from '../../../shared/database/listings/listings'
@@ -14,7 +15,7 @@ import { type ProductsReply, type ProposalsReply, proposalsRequest } from '../..
 import { parseBody } from '../../http/parse-body'
 import { RefusedError, type Route, type RouteContext } from '../../http/route'
 import { loadStore } from '../../stores/stores'
-import { bestProposal, proposalBySku } from './best-proposal'
+import { bestProposal, type Candidates, proposalByGtin, proposalBySku } from './best-proposal'
 import { skuVariants, tellingWords } from './compare'
 
 const TEXT_MAXIMUM = 100
@@ -40,22 +41,30 @@ export const proposeProducts: Route = {
   },
 }
 
-/** By SKU first. Only listings that no SKU resembles are looked for by a word of their title. */
+/** By SKU and barcode first. Only listings that neither finds are looked for by a word of their title. */
 async function candidatesFor(
-  { commerce }: RouteContext,
+  { commerce, stores }: RouteContext,
   listings: readonly ListingDocument[],
-): Promise<readonly NamedProduct[]> {
+): Promise<Candidates> {
   const products: NamedProduct[] = []
+  const attribute = (await stores.settings.loadApp())?.barcodeAttribute
+  const gtins = [...new Set(listings.flatMap(({ gtin }) => gtin ?? []))]
+  const barcoded =
+    attribute === undefined || gtins.length === 0
+      ? []
+      : productsIn(await readByBarcode(commerce, attribute, gtins))
   const variants = new Set(listings.flatMap(({ sellerSku }) => skuVariants(sellerSku)))
   for (const batch of skuBatches([...variants])) {
     products.push(...productsIn(await readNamedBySku(commerce, batch)))
   }
-  const others = listings.filter((listing) => proposalBySku(listing, products) === null)
+  const others = listings.filter(
+    (listing) => proposalBySku(listing, products) === null && proposalByGtin(listing, barcoded) === null,
+  )
   const words = tellingWords(others.map(({ title }) => title)).filter((word) => word !== null)
   for (const batch of chunk([...new Set(words)], PATTERNS_MAXIMUM)) {
     products.push(...productsIn(await readNamedByWord(commerce, batch)))
   }
-  return products
+  return { named: products, barcoded }
 }
 
 /** Products for a picker, by part of the SKU or words of the name. */
@@ -72,7 +81,9 @@ export const findProducts: Route = {
   },
 }
 
-function productsIn(answer: NamedProducts): readonly NamedProduct[] {
+function productsIn<Product>(
+  answer: { readonly kind: 'read'; readonly products: readonly Product[] } | CommerceFailure,
+): readonly Product[] {
   if (answer.kind === 'read') return answer.products
   throw new RefusedError(503, 'UNAVAILABLE', 'Commerce could not be searched. Try again.')
 }

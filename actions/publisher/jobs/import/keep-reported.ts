@@ -23,7 +23,7 @@ export async function keepReported(
   const marks: PendingMark[] = []
   await ports.listings.keepReported(
     reported.map((listing) => {
-      const { sellerSku, title, asin, channel, quantity, condition } = listing
+      const { sellerSku, title, asin, channel, quantity, condition, gtin } = listing
       const _id = listingId(storeId, sellerSku)
       const known = standing.get(_id)
       const isBack = known !== undefined && known.vanishedAt !== null
@@ -44,6 +44,7 @@ export async function keepReported(
         quantity,
         // What Amazon itself said of the listing is more exact.
         ...(condition === undefined || known?.condition !== undefined ? {} : { condition }),
+        ...(gtin === undefined ? {} : { gtin }),
         isBack,
         hasOtherChannel,
       }

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:https'
-import { SellingPartner as SpApiClient } from 'amazon-sp-api'
+import type { SellingPartner as SpApiClient } from 'amazon-sp-api'
 import { minutes, seconds } from '../../time'
 import type { Region } from '../marketplaces'
 import { type Download, downloadDocument } from '../reports/download-document'
@@ -41,6 +41,8 @@ export type AmazonReply =
 
 export interface SellingPartner {
   readonly access: SellerAccess
+  /** Fetches the access token of the next call. A failure is left to that call. */
+  prepare?(): Promise<void>
   call(request: AmazonRequest): Promise<AmazonReply>
   /** Uploads or downloads a document by the URL that a call returned. */
   transfer(transfer: Transfer): Promise<TransferReply>
@@ -84,15 +86,19 @@ interface RawReply {
  */
 export function createSellingPartner(access: SellerAccess, options: SellingPartnerOptions): SellingPartner {
   const { agent, deadlineMs = DEADLINE_MS, now = () => performance.now() } = options
-  const client = openClient(access, agent, deadlineMs)
-  const token = sharedToken(() => client.refreshAccessToken(), now)
+  let opening: ReturnType<typeof openClient> | undefined
+  const client = () => {
+    opening ??= openClient(access, agent, deadlineMs)
+    return opening
+  }
+  const token = sharedToken(async () => (await client()).refreshAccessToken(), now)
 
   async function callOnce(request: AmazonRequest, timer: Deadline): Promise<CalledOnce> {
     const fetchedAt = await token.ensure()
     // The caller has moved on, so sending now would be too late.
     if (timer.isReached()) return timer.reached
     const isNew = now() - fetchedAt < TOKEN_NEW_MS
-    const raw: RawReply = await client.callAPI({
+    const raw: RawReply = await (await client()).callAPI({
       // Built again for each call, because the client modifies it and would reuse the first path.
       operation: request.operation,
       ...(request.path ? { path: { ...request.path } } : {}),
@@ -108,6 +114,9 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
 
   return {
     access,
+    prepare: async () => {
+      await token.ensure().catch(() => {})
+    },
     transfer: (transfer) => transferDocument(transfer, { agent }),
     download: (url) => downloadDocument(url, { agent }),
     call: async (request) => {
@@ -125,12 +134,14 @@ export function createSellingPartner(access: SellerAccess, options: SellingPartn
   }
 }
 
-function openClient(
+/** The library is loaded here, because a worker reads Commerce before it needs it. */
+async function openClient(
   { region, refreshToken, lwa }: SellerAccess,
   agent: SellingPartnerOptions['agent'],
   deadlineMs: number,
-) {
-  return new SpApiClient({
+): Promise<SpApiClient> {
+  const { SellingPartner: Client } = await import('amazon-sp-api')
+  return new Client({
     region,
     refresh_token: refreshToken,
     endpoints_versions: ENDPOINTS_VERSIONS,

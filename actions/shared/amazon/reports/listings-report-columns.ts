@@ -7,6 +7,7 @@ export type ReportColumn =
   | 'fulfillment-channel'
   | 'price'
   | 'item-condition'
+  | 'product-id'
 
 /**
  * Column names in other languages: a repeated report comes in the language of its first request. German, French,
@@ -35,6 +36,16 @@ const NAMES: Readonly<Record<ReportColumn, readonly string[]>> = {
   ],
   price: ['Preis', 'prix', 'Precio', 'Prezzo', '価格', '价格'],
   'item-condition': [],
+  'product-id': [
+    'Produkt-ID',
+    'id-produit',
+    'Identificador del producto',
+    'Identificativo del prodotto',
+    '商品ID',
+    '商品编码',
+    'identyfikator-produktu',
+    'product-id (ürün numarası)',
+  ],
 }
 
 const REQUIRED: readonly ReportColumn[] = ['item-name', 'seller-sku', 'fulfillment-channel']

@@ -1,3 +1,4 @@
+import { gtinOf } from '../../gtin'
 import {
   type ColumnPlaces,
   type ParsedHeader,
@@ -16,6 +17,8 @@ export interface ReportedListing {
   readonly quantity: number | null
   /** Amazon's code for the item's condition; left out: the report does not say, or by a number that is not known. */
   readonly condition?: string
+  /** In 14 digits; left out: the report names an ASIN instead, or nothing that is a GTIN. */
+  readonly gtin?: string
 }
 
 /** Amazon's numbers of conditions, as in its inventory files. 9 stood for two conditions over time. */
@@ -109,6 +112,8 @@ function listingOf(cell: CellOf): ReportRow {
   if (channel === '') return refused('expected a fulfillment channel, got an empty cell')
   if (!/^\d*$/.test(quantity)) return refused('expected a whole quantity or an empty cell')
   const condition = CONDITIONS[cell('item-condition')]
+  // The column may hold an ASIN. The type that Amazon names beside it is often that of the first upload.
+  const gtin = gtinOf(cell('product-id'))
   return {
     kind: 'listing',
     listing: {
@@ -118,6 +123,7 @@ function listingOf(cell: CellOf): ReportRow {
       channel,
       quantity: quantity === '' ? null : Number(quantity),
       ...(condition === undefined ? {} : { condition }),
+      ...(gtin === null ? {} : { gtin }),
     },
   }
 }

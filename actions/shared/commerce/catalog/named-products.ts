@@ -60,7 +60,7 @@ function containing(words: readonly string[]): string {
 }
 
 /** Only products with a stock of their own, which a listing can be matched to. */
-const WITH_STOCK = [
+export const WITH_STOCK = [
   { field: 'type_id', value: ['simple', 'virtual', 'downloadable'], conditionType: 'in' as const },
 ]
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
-import { type DbClient, type DbCollection, init } from '@adobe/aio-lib-db'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DbClient, DbCollection } from '@adobe/aio-lib-db'
 import pRetry, { AbortError } from 'p-retry'
 import { seconds } from '../../time'
 
@@ -184,9 +185,20 @@ export async function connectDatabase(access: DatabaseAccess): Promise<Database>
 }
 
 async function open({ namespace, region, token }: DatabaseAccess, fresh: boolean) {
-  const base = await init({ token: await token(fresh), region, ow: { namespace } })
+  const asked = token(fresh)
+  const { init } = await loadLibrary(asked)
+  const base = await init({ token: await asked, region, ow: { namespace } })
   base.axiosClient.defaults.timeout = TIMEOUT_MS
   return { base, client: await base.connect() }
+}
+
+/** Loads the library while the token is on its way, because loading takes about as long. */
+async function loadLibrary(asked: Promise<string>): Promise<typeof import('@adobe/aio-lib-db')> {
+  // What it rejects with is thrown where it is awaited.
+  asked.catch(() => {})
+  // Loading keeps the process busy, so the request leaves first.
+  await sleep(1)
+  return import('@adobe/aio-lib-db')
 }
 
 type RunOn<Document> = <T>(

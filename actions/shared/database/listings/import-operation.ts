@@ -9,6 +9,8 @@ export interface KeptListing
   readonly quantity: number | null
   /** Amazon's code for the item's condition; left out: the report names none, or one is stored. */
   readonly condition?: string
+  /** Left out: the report names none. */
+  readonly gtin?: string
   /** The listing had vanished before. */
   readonly isBack: boolean
   /** The report names a channel that is not among the stored ones. */
@@ -20,7 +22,7 @@ export interface KeptListing
  * old, so its quantity is only shown, and its channel counts only until Amazon itself is read.
  */
 export function importOperation(listing: KeptListing, at: Date): object {
-  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, condition } = listing
+  const { _id, storeId, accountId, sellerSku, sku, title, asin, channel, condition, gtin } = listing
   const { isBack, hasOtherChannel } = listing
   const fresh: Partial<ListingDocument> = {
     storeId,
@@ -55,6 +57,7 @@ export function importOperation(listing: KeptListing, at: Date): object {
     reported: listing.quantity === null ? null : { quantity: listing.quantity, at },
     importedAt: at,
     ...(condition === undefined ? {} : { condition }),
+    ...(gtin === undefined ? {} : { gtin }),
     ...(isBack ? { vanishedAt: null, state: 'undecided' } : {}),
     ...(isDoubtful ? { channelsReadAt: null } : {}),
   }

@@ -132,6 +132,8 @@ export interface ListingDocument {
   readonly sku: string | null
   readonly title: string
   readonly asin: string | null
+  /** The EAN, UPC or other GTIN of Amazon's report, in 14 digits. Left out: it named none. */
+  readonly gtin?: string
   readonly channels: readonly string[]
   readonly channelsReadAt: Date | null
   /** The merchant-fulfilled quantity at the last read of Amazon. */

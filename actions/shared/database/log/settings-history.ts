@@ -1,3 +1,4 @@
+import { chunk } from 'es-toolkit'
 import { BATCH_MAXIMUM, type Database } from '../client/database-client'
 import type { NewJob } from '../work/jobs'
 
@@ -29,6 +30,16 @@ export interface SaveAsks {
   readonly removesStores?: readonly string[]
 }
 
+export type SubjectVersion = Pick<HistoryDocument, 'subject' | 'version'>
+
+export interface NewestVersion extends SubjectVersion {
+  readonly kind: HistoryKind
+  /** Whether that version is a removal. */
+  readonly isRemoval: boolean
+  /** Whether a version of the record may not be completely written. */
+  readonly isOpen: boolean
+}
+
 export interface HistoryCollection {
   /**
    * Claims the next version for a save. Null if somebody else has claimed it first. Whoever claims a version may write
@@ -37,8 +48,10 @@ export interface HistoryCollection {
   claim(entry: Omit<HistoryDocument, '_id' | 'isOpen'>): Promise<HistoryDocument | null>
   load(kind: HistoryKind, subject: string, version: number): Promise<HistoryDocument | undefined>
   latest(kind: HistoryKind, subject: string): Promise<HistoryDocument | undefined>
-  /** The newest version of every record. */
-  newest(): Promise<readonly Pick<HistoryDocument, 'kind' | 'subject' | 'version'>[]>
+  /** The newest version of every record, in one request. */
+  newest(): Promise<readonly NewestVersion[]>
+  /** Versions of records of one kind, as far as the history has them. */
+  loadSome(kind: HistoryKind, versions: readonly SubjectVersion[]): Promise<readonly HistoryDocument[]>
   /** Saves that may not be completely written, oldest first. */
   open(): Promise<readonly HistoryDocument[]>
   /** Marks a save as completely written. */
@@ -46,6 +59,28 @@ export interface HistoryCollection {
   /** Newest first. */
   versions(kind: HistoryKind, subject: string, limit: number): Promise<readonly HistoryDocument[]>
 }
+
+/** A version has up to 680,000 bytes of rules, and an answer of the database a limit. */
+const VERSIONS_AT_ONCE = 10
+
+interface NewestRow {
+  readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>
+  readonly version: number
+  readonly removedIn: number
+  /** Null if no version says so. */
+  readonly isOpen: boolean | null
+}
+
+const NEWEST = [
+  {
+    $group: {
+      _id: { kind: '$kind', subject: '$subject' },
+      version: { $max: '$version' },
+      removedIn: { $max: { $cond: [{ $gt: ['$record.removedAt', null] }, '$version', 0] } },
+      isOpen: { $max: '$isOpen' },
+    },
+  },
+]
 
 export function historyCollection(database: Database): HistoryCollection {
   const history = database.collection<HistoryDocument>('settings-history')
@@ -66,11 +101,20 @@ export function historyCollection(database: Database): HistoryCollection {
     load: async (kind, subject, version) =>
       (await history.findOne({ _id: historyId(kind, subject, version) })) ?? undefined,
     newest: async () => {
-      const rows = await history.aggregate<{
-        readonly _id: Pick<HistoryDocument, 'kind' | 'subject'>
-        readonly version: number
-      }>([{ $group: { _id: { kind: '$kind', subject: '$subject' }, version: { $max: '$version' } } }])
-      return rows.map(({ _id, version }) => ({ ..._id, version }))
+      const rows = await history.aggregate<NewestRow>(NEWEST)
+      return rows.map(({ _id, version, removedIn, isOpen }) => ({
+        ..._id,
+        version,
+        isRemoval: removedIn === version,
+        isOpen: isOpen === true,
+      }))
+    },
+    loadSome: async (kind, wanted) => {
+      const parts = chunk(wanted, VERSIONS_AT_ONCE).map((some) => {
+        const ids = some.map(({ subject, version }) => historyId(kind, subject, version))
+        return history.find({ _id: { $in: ids } }, { limit: VERSIONS_AT_ONCE })
+      })
+      return (await Promise.all(parts)).flat()
     },
     latest: async (kind, subject) => (await versions(kind, subject, 1))[0],
     versions,

@@ -9,11 +9,30 @@ export interface SimulationDocument {
   readonly simulationId: string
   readonly createdAt: Date
   readonly skus: readonly string[]
+  /** In one document of a simulation for which it matters whether it went over everything. */
+  readonly progress?: SimulationProgress
+}
+
+export interface SimulationProgress {
+  readonly storeId: string
+  /** The cursor of the next part; null once every listing was looked at. */
+  readonly next: string | null
+}
+
+/** A part of a simulation, from one cursor to the next. */
+export interface SimulatedPart extends SimulationProgress {
+  readonly simulationId: string
+  /** Null in the first part. */
+  readonly after: string | null
 }
 
 export interface SimulationCollection {
   /** Keeps the zeros of one part. */
   keep(simulationId: string, skus: readonly string[], now: Date): Promise<void>
+  /** Notes that a part was simulated. A part that does not continue the one before is ignored. */
+  noteProgress(part: SimulatedPart, now: Date): Promise<void>
+  /** When a simulation of the store began that went over all of its listings; undefined if none did. */
+  wholeSince(simulationId: string, storeId: string): Promise<Date | undefined>
   /** The SKUs among these that the simulation showed to go to 0; none without a simulation. */
   shownAmong(simulationId: string | undefined, skus: readonly string[]): Promise<ReadonlySet<string>>
   /** All SKUs that the simulation showed to go to 0, by part. */
@@ -29,6 +48,20 @@ export function simulationCollection(database: Database): SimulationCollection {
         await simulations.insert({ _id: randomUUID(), simulationId, createdAt, skus: some })
       }
     },
+    noteProgress: async ({ simulationId, storeId, after, next }, createdAt) => {
+      const _id = progressId(simulationId)
+      const progress = { storeId, next }
+      if (after === null) await simulations.insert({ _id, simulationId, createdAt, skus: [], progress })
+      else {
+        const expected = { 'progress.storeId': storeId, 'progress.next': after }
+        await simulations.updateOne({ _id, ...expected }, { $set: { progress } })
+      }
+    },
+    wholeSince: async (simulationId, storeId) => {
+      const found = await simulations.findOne({ _id: progressId(simulationId) })
+      const isWhole = found?.progress?.storeId === storeId && found.progress.next === null
+      return isWhole ? found.createdAt : undefined
+    },
     shownAmong: async (simulationId, skus) => {
       if (simulationId === undefined || skus.length === 0) return new Set()
       const wanted = new Set(skus)
@@ -42,4 +75,8 @@ export function simulationCollection(database: Database): SimulationCollection {
     },
     deleteBefore: (at) => simulations.deleteMany({ createdAt: { $lt: at } }),
   }
+}
+
+function progressId(simulationId: string): string {
+  return `progress ${simulationId}`
 }

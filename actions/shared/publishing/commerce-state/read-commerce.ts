@@ -34,6 +34,8 @@ type DecidedGroup = GroupWork & { readonly controlling: ListingDocument; readonl
 const READS_AT_ONCE = 4
 /** With more SKUs than this, later ones may be answered together with the first. */
 const MANY = 100
+/** Each of so few configurations is read by itself. */
+const EXPECTED_MAXIMUM = 10
 const CONFIGURATION_AGE_MS = minutes(1)
 /** When stock and configuration are read together, a quantity must not use a much older stock. */
 const STOCK_AGE_MS = seconds(5)
@@ -47,7 +49,8 @@ export async function readCommerce(
   const byKey = distinctGroups(ports, works, needs)
   const distinct = [...byKey.values()]
   const stockAgeMs = distinct.length > MANY ? STOCK_AGE_MS : 0
-  const [products, rows] = await Promise.all([
+  const expected = expectedConfigurations(byKey)
+  const [products, rows, early] = await Promise.all([
     readBatches(
       ports,
       distinct.filter((work) => needsProduct(ports, work, needs)),
@@ -56,8 +59,16 @@ export async function readCommerce(
     readBatches(ports, distinct, (websiteCode, skus) =>
       ports.commerce.readSalableQuantities(websiteCode, skus, { maxAgeMs: stockAgeMs }),
     ),
+    readConfigurations(ports, expected),
   ])
-  const configurations = await readConfigurations(ports, byKey, rows)
+  const wanted = [...byKey].filter(([key, work]) => needsConfiguration(work, rows.get(key), ports.now()))
+  const others = await readConfigurations(ports, new Map(wanted.filter(([key]) => !expected.has(key))))
+  const configurations = new Map(
+    wanted.flatMap(([key]) => {
+      const answer = early.get(key) ?? others.get(key)
+      return answer ? [[key, answer] as const] : []
+    }),
+  )
   return new Map(
     [...byKey].flatMap(([key, work]): [string, CommerceAnswer][] => {
       const [row, product] = [rows.get(key), products.get(key)]
@@ -180,17 +191,25 @@ function needsProduct(ports: Pick<Ports, 'merchant'>, work: DecidedGroup, needs:
   return !work.isRead && needs !== null && lacksFacts(needs, product.facts)
 }
 
+/**
+ * Groups whose configuration is needed whatever the stock is. If they are few, it is read at the same time, and after an
+ * event nothing waits for it.
+ */
+function expectedConfigurations(byKey: ReadonlyMap<string, DecidedGroup>): ReadonlyMap<string, DecidedGroup> {
+  const expected = new Map([...byKey].filter(([, work]) => isConfigurationOutdated(work)))
+  return expected.size > EXPECTED_MAXIMUM ? new Map() : expected
+}
+
+function isConfigurationOutdated(work: DecidedGroup): boolean {
+  return (work.controlling.stockConfiguration ?? undefined) === undefined || isStale(work)
+}
+
 async function readConfigurations(
-  ports: Pick<Ports, 'now' | 'merchant' | 'commerce'>,
-  byKey: ReadonlyMap<string, DecidedGroup>,
-  rows: ReadonlyMap<string, KeyAnswer<SalableQuantity>>,
+  ports: Pick<Ports, 'merchant' | 'commerce'>,
+  works: ReadonlyMap<string, DecidedGroup>,
 ): Promise<ReadonlyMap<string, ConfigurationAnswer>> {
-  const wanted = [...byKey].filter(([key, work]) => needsConfiguration(work, rows.get(key), ports.now()))
   const answers = new Map<string, ConfigurationAnswer>()
-  const byWebsite = skusByWebsite(
-    ports,
-    wanted.map(([, work]) => work),
-  )
+  const byWebsite = skusByWebsite(ports, [...works.values()])
   for (const [websiteCode, skus] of byWebsite) {
     const maxAgeMs = skus.length > MANY ? CONFIGURATION_AGE_MS : 0
     const read = await ports.commerce.readStockConfigurations(websiteCode, skus, { maxAgeMs })
@@ -212,7 +231,7 @@ function needsConfiguration(
   if (row?.kind !== 'found') return false
   const { stockConfiguration, stockConfigurationReadAt } = work.controlling
   const kept = stockConfiguration ?? undefined
-  if (kept === undefined || isStale(work) || !isConsistent(row.row, kept)) return true
+  if (kept === undefined || isConfigurationOutdated(work) || !isConsistent(row.row, kept)) return true
   return needsNewConfiguration(row.row, stockConfigurationReadAt, now)
 }
 

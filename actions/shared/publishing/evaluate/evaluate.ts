@@ -10,7 +10,7 @@ import type { Evaluation } from './evaluation'
 import { documentsBySku, loadGroups } from './load-groups'
 import { withoutImports } from './missing-units'
 
-export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings'>
+export type EvaluatePendingPorts = EvaluateGroupsPorts & Pick<Ports, 'listings' | 'prepareAccount'>
 
 /** Reads and decides the documents. Writes only that units sold on Amazon were imported. */
 export async function evaluatePending(
@@ -20,11 +20,24 @@ export async function evaluatePending(
   const loadedAt = ports.now()
   const resolved = await resolvePending(ports, documents)
   const loaded = await loadGroups(ports, documentsBySku(resolved))
+  prepareAccounts(ports, loaded)
   const works = await withoutImports(ports, await endImported(ports, loaded))
   return { loadedAt, resolved, ...(await evaluateGroups(ports, works)) }
 }
 
 export type ReEvaluatePorts = EvaluateGroupsPorts
+
+/** More accounts would only compete with each other. */
+const PREPARED_MAXIMUM = 3
+
+function prepareAccounts(
+  { prepareAccount }: Pick<Ports, 'prepareAccount'>,
+  works: readonly GroupWork[],
+): void {
+  if (!prepareAccount) return
+  const accounts = new Set(works.flatMap(({ listings }) => listings.map(({ accountId }) => accountId)))
+  for (const accountId of [...accounts].slice(0, PREPARED_MAXIMUM)) prepareAccount(accountId)
+}
 
 /** Reads the stock of evaluated groups again, and decides them again. */
 export async function reEvaluate(

@@ -19,6 +19,18 @@ export function imsUrl({ imsEnvironment }: Pick<Configuration, 'imsEnvironment'>
 export async function appAccessToken(configuration: ImsConfiguration, fresh = false): Promise<string> {
   redirectIms(configuration)
   if (fresh) invalidateCache()
+  const { client_id: key } = configuration.imsCredentials
+  const known = asking.get(key)
+  if (known) return known
+  const asked = askForToken(configuration).finally(() => asking.delete(key))
+  asking.set(key, asked)
+  return asked
+}
+
+/** Requests in flight by credential. Activations that start together share one. */
+const asking = new Map<string, Promise<string>>()
+
+async function askForToken(configuration: ImsConfiguration): Promise<string> {
   // Passes only the two inputs of the annotation, because credentials of the caller at top level would take precedence.
   const token = (await generateAccessToken({
     __ims_oauth_s2s: configuration.imsCredentials,

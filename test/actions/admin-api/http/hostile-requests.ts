@@ -59,6 +59,7 @@ export const BODIES: Readonly<Record<string, object>> = {
     limits: { sweepMinutes: 10 },
     readOnly: false,
     dataOnUninstall: 'keep',
+    barcodeAttribute: 'ean',
     confirmFingerprint: true,
   },
   'PUT /alerts': { url: 'https://hooks.example/alerts', secret: 'a-secret-of-the-merchant-0123456789' },

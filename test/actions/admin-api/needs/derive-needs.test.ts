@@ -30,6 +30,7 @@ const store: StoreRecord = {
   createdAt: '2026-02-01T00:00:00Z',
   ...saved,
 }
+const unstarted: StoreRecord = { ...store, status: 'paused', isStarted: false }
 const other: StoreRecord = { ...store, id: 'eu.S1.FR', marketplaceId: 'FR', name: 'Amazon.fr' }
 
 const said = { code: 'Denied', message: 'No.', at: minutesAgo(90) }
@@ -104,6 +105,11 @@ test.each<[string, Partial<NeedFacts>, object]>([
     { kind: 'quantities-refused', store: { name: 'Amazon.de' }, at: said.at },
   ],
   ['read-only mode', { readOnly: 'by-hand' }, { kind: 'read-only', at: null }],
+  [
+    'a store that was imported and not started',
+    { stores: [unstarted], jobs: [job('import-listings', 'done')] },
+    { kind: 'not-started', store: { id: store.id, name: 'Amazon.de' }, at: store.createdAt },
+  ],
   ['a failed import', { jobs: [job('import-listings', 'failed')] }, { kind: 'import-failed' }],
   [
     'a store whose missing settings hold listings',
@@ -177,6 +183,10 @@ test.each<[string, Partial<NeedFacts>]>([
   ['publishing that is not started, without a store', { readOnly: 'not-started', stores: [] }],
   ['a store without settings that holds nothing', { unset: new Set([store.id]) }],
   [
+    'a store whose listings are imported before it starts',
+    { stores: [unstarted], jobs: [job('import-listings', 'running')] },
+  ],
+  [
     'a paused store without settings',
     { stores: [{ ...store, status: 'paused' }], unset: new Set([store.id]), needing: [unset] },
   ],
@@ -222,6 +232,8 @@ describe('the condition of a store', () => {
     ['needs-you', { counts: counted({}), jobs: [job('import-listings', 'failed')] }],
     ['active', { jobs: [job('import-listings', 'running')] }],
     ['active', { needing: [{ kind: 'unmatched', storeId: store.id, count: 2 }] }],
+    ['importing', { stores: [unstarted], jobs: [job('import-listings', 'waiting')] }],
+    ['not-started', { stores: [unstarted], jobs: [job('import-listings', 'done')] }],
     ['paused', { stores: [{ ...store, status: 'paused' }], states: [state({ paused })] }],
   ])('is %s (%#)', (condition, set) => {
     const facts = { ...sound, ...set }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { historyCollection } from '../../../../actions/shared/database/log/settings-history'
-import { repairRecords } from '../../../../actions/shared/merchant/configuration-records'
+import { repairRecords } from '../../../../actions/shared/merchant/stored-records'
 import { createLogger } from '../../../../actions/shared/runtime/logger'
 import { storeRecord } from '../../../../actions/shared/settings-store/records'
 import { examples } from '../../../../dev/catalogue/examples'
@@ -13,6 +13,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../loopback-world'
+import { startStore } from '../simulation/start-store'
 
 let loopback: LoopbackWorld
 const sku = examples.shared
@@ -125,7 +126,7 @@ test('a store that is removed hands over, and stays away', async () => {
 
   const history = historyCollection(loopback.database)
   const log = createLogger('test', 'error')
-  await repairRecords({ settings: loopback.settings, history, log })
+  await repairRecords({ settings: loopback.settings, history, log }, await history.newest())
   expect(await loopback.settings.loadStore(STORE_IDS.germany)).toBeUndefined()
   expect(await loopback.settings.loadSettings(STORE_IDS.germany)).toBeUndefined()
   expect(await history.latest('store', STORE_IDS.germany)).toMatchObject({
@@ -139,7 +140,8 @@ test('a removal that was cut off is finished', async () => {
   const former = await history.load('store', STORE_IDS.germany, 1)
   await loopback.settings.saveStore(v.parse(storeRecord, former?.record))
   const { settings } = loopback
-  expect(await repairRecords({ settings, history, log: createLogger('test', 'error') })).toBe(1)
+  const log = createLogger('test', 'error')
+  expect(await repairRecords({ settings, history, log }, await history.newest())).toBe(1)
   expect(await settings.loadStore(STORE_IDS.germany)).toBeUndefined()
 })
 
@@ -151,8 +153,9 @@ test('a store that was removed is connected again without the settings that it h
     name: 'Again',
   }
   const connected = await call('POST', '/stores', connection)
-  expect(connected).toMatchObject({ status: 201, body: { store: { hasSettings: false } } })
+  expect(connected).toMatchObject({ status: 201, body: { store: { hasSettings: false, isStarted: false } } })
   await loopback.publish()
+  await startStore(loopback, STORE_IDS.germany)
   expect((await call('GET', `${germany}/stock-quantity`)).body).toMatchObject({ version: 2, settings: null })
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 4 })
   const { body } = await call('GET', `${germany}/stock-quantity/history`)

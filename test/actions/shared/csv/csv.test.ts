@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { trimmed } from '../../../../actions/shared/csv/clean-cell'
+import { trimmed, withoutFormulaMark } from '../../../../actions/shared/csv/clean-cell'
 import type { FileColumns } from '../../../../actions/shared/csv/file-columns'
-import { formatCsv, withoutFormulaMark } from '../../../../actions/shared/csv/format-csv'
+import { formatCsv } from '../../../../actions/shared/csv/format-csv'
 import { type CsvRow, parseCsv, ROWS_MAXIMUM } from '../../../../actions/shared/csv/parse-csv'
 import { uploadedRows } from '../../../../actions/shared/csv/uploaded-rows'
 

@@ -1,5 +1,6 @@
-import { repairRecords, saveRecord } from '../../../../actions/shared/merchant/configuration-records'
+import { saveRecord } from '../../../../actions/shared/merchant/configuration-records'
 import { configurationStores } from '../../../../actions/shared/merchant/configuration-stores'
+import { repairRecords } from '../../../../actions/shared/merchant/stored-records'
 import { createLogger } from '../../../../actions/shared/runtime/logger'
 import { examples } from '../../../../dev/catalogue/examples'
 import { amazon } from '../../../../dev/world'
@@ -110,7 +111,7 @@ test('a record whose history was lost is saved over the version that aio state h
     kind: 'saved',
     record: { version: version + 1 },
   })
-  expect(await repairRecords(stores())).toBe(0)
+  expect(await repairRecords(stores(), await stores().history.newest())).toBe(0)
   expect(await loopback.settings.loadSettings(STORE_IDS.germany)).toMatchObject({
     settings: { maximumListedQuantity: 12 },
   })

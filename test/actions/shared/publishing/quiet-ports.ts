@@ -30,5 +30,6 @@ export function quietPorts() {
     finishSaves: async () => 0,
     orderSeen: () => {},
     shownAt: () => null,
+    snapshot: { isBehind: () => false, keep: async () => {} },
   } as const satisfies Partial<Ports>
 }

@@ -3,6 +3,7 @@ import { MAPPING_FILE } from '../../../../actions/shared/csv/mapping-rows'
 import { OVERRIDE_FILE } from '../../../../actions/shared/csv/override-rows'
 import { parseCsv } from '../../../../actions/shared/csv/parse-csv'
 import { uploadedRows } from '../../../../actions/shared/csv/uploaded-rows'
+import { RULE_COLUMNS } from '../../../../web-src/src/features/stock-quantity/rules/files/csv-columns'
 import { fetchCatalogue, LANGUAGES } from '../../../../web-src/src/i18n/catalogue'
 import type { Catalogue } from '../../../../web-src/src/i18n/catalogue-types'
 import {
@@ -11,6 +12,7 @@ import {
   IGNORE,
   type NamesOfFields,
   namesOfFields,
+  REQUIRED,
 } from '../../../../web-src/src/platform/csv/table/file-fields'
 import { findColumns, problemOf } from '../../../../web-src/src/platform/csv/table/find-columns'
 import { serverCsv } from '../../../../web-src/src/platform/csv/table/server-csv'
@@ -24,6 +26,7 @@ beforeAll(async () => {
   names = {
     overrides: namesOfFields('overrides', catalogues),
     mappings: namesOfFields('mappings', catalogues),
+    rules: namesOfFields('rules', catalogues),
   }
 })
 
@@ -33,7 +36,7 @@ function tableOf(rows: readonly (readonly string[])[], separator: ',' | ';' = ',
   return { rows: numbered.filter(({ cells }) => cells.length > 0), separator }
 }
 function meant(kind: FileKind, ...rows: readonly (readonly string[])[]) {
-  const { columns, isClear } = findColumns(tableOf(rows), names[kind])
+  const { columns, isClear } = findColumns(tableOf(rows), names[kind], REQUIRED[kind])
   return { isClear, meant: columns.map((column) => column.meant) }
 }
 
@@ -41,11 +44,12 @@ test('the page knows the columns that the server knows', () => {
   const columnsOf = (kind: FileKind) => FILE_FIELDS[kind].map(({ column }) => column)
   expect(columnsOf('overrides')).toEqual(OVERRIDE_FILE.names)
   expect(columnsOf('mappings')).toEqual(MAPPING_FILE.names)
+  expect(columnsOf('rules')).toEqual(RULE_COLUMNS)
 })
 
 test.each(LANGUAGES)('the labels of the page in %s mean their fields', (language) => {
   const catalogue = catalogues[LANGUAGES.indexOf(language)]
-  for (const kind of ['overrides', 'mappings'] as const) {
+  for (const kind of ['overrides', 'mappings', 'rules'] as const) {
     const fields = FILE_FIELDS[kind]
     const header = fields.map(({ label }) => ` ${catalogue?.[label].toUpperCase()}\u00A0`)
     expect(meant(kind, header)).toEqual({ isClear: true, meant: fields.map(({ column }) => column) })

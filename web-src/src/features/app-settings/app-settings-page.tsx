@@ -8,6 +8,7 @@ import { QueryFailure } from '../../platform/api/query-failure'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { AlertsSection } from './alerts/alerts-section'
+import { BarcodeSection } from './barcode-section'
 import { LimitsForm } from './limits-form'
 import { ReadOnlySection } from './read-only-section'
 import { UninstallSection } from './uninstall-section'
@@ -46,6 +47,7 @@ export default function AppSettingsPage() {
             <ReadOnlySection reply={data} onSaved={switched} />
           </Changes>
           <LimitsForm reply={data} onSaved={() => void refetch()} />
+          <BarcodeSection reply={data} onSaved={() => void refetch()} />
           <AlertsSection />
           <Changes>
             <UninstallSection reply={data} onSaved={() => void refetch()} />

@@ -8,6 +8,7 @@ import { CountryBadge } from '../../platform/ui/country-badge'
 const LIGHTS: Readonly<Record<StoreCondition, 'positive' | 'neutral' | 'notice' | 'negative' | 'info'>> = {
   active: 'positive',
   paused: 'neutral',
+  'not-started': 'notice',
   refused: 'negative',
   'not-set-up': 'notice',
   'read-only': 'neutral',

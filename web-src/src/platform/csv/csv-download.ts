@@ -83,7 +83,7 @@ export function csvFile(texts: readonly string[]): Blob {
 }
 
 /** Spreadsheets use semicolons where the comma is the decimal separator. */
-function separatorOf(locale: string): Separator {
+export function separatorOf(locale: string): Separator {
   return new Intl.NumberFormat(locale).format(1.5).includes(',') ? 'semicolon' : 'comma'
 }
 

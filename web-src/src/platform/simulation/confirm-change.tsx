@@ -26,6 +26,8 @@ interface ConfirmChangeProps {
   readonly role?: 'dialog' | 'alertdialog'
   readonly isDestructive?: boolean
   readonly isPending?: boolean
+  /** Nothing can be confirmed that could not be simulated. */
+  readonly mustBeShown?: boolean
   /** The list that is open at first. */
   readonly first?: Told
   /** `simulationId`: the zeros that were shown may be sent. Null if they could not be counted. */
@@ -52,7 +54,8 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
   const { say } = useWords()
   const { result, error } = simulation ?? NOTHING
   const zeros = result && countOf(result, 'to-zero')
-  const isKnown = simulation === null || result !== null || Boolean(error)
+  const isFailed = Boolean(error)
+  const isKnown = simulation === null || result !== null || (isFailed && !props.mustBeShown)
   return (
     <Dialog size="L" role={props.role ?? 'alertdialog'}>
       <Heading>{title(zeros)}</Heading>
@@ -60,7 +63,7 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
       <Content>
         {props.children}
         {simulation && <SimulationReport simulation={simulation} storeId={storeId} first={props.first} />}
-        {Boolean(error) && <p>{say('simulation.asked-later')}</p>}
+        {isFailed && !props.mustBeShown && <p>{say('simulation.asked-later')}</p>}
       </Content>
       <ButtonGroup>
         <Button variant="secondary" onPress={onClose} autoFocus>

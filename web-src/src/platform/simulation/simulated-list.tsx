@@ -1,6 +1,7 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import type { SimulatedRow } from '../../../../actions/admin-api/contract/simulation'
 import { useWords } from '../../i18n/words-context'
+import { QuantityChange } from './quantity-change'
 import type { Simulated } from './run-simulation'
 
 interface SimulatedListProps {
@@ -19,7 +20,7 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
       <TableView
         aria-label={label}
         density="compact"
-        overflowMode="truncate"
+        overflowMode="wrap"
         height={rows.length > 5 ? 'size-3600' : 'size-2400'}
       >
         <TableHeader>
@@ -42,7 +43,7 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
               <Cell>{row.sellerSku}</Cell>
               <Cell>{storesOf(row, names)}</Cell>
               <Cell textValue={`${row.shown ?? ''} ${row.quantity ?? ''}`}>
-                <Quantity row={row} />
+                <QuantityChange row={row} />
               </Cell>
               <Cell>{say(`rule.${row.rule}`)}</Cell>
             </Row>
@@ -58,17 +59,4 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
 
 function storesOf({ storeId, alsoIn }: SimulatedRow, names: Simulated['names']): string {
   return [storeId, ...alsoIn].map((id) => names[id] ?? id).join(', ')
-}
-
-/** "10 → 0", and in words for a screen reader. */
-function Quantity({ row: { shown, quantity } }: { readonly row: SimulatedRow }) {
-  const { say, number } = useWords()
-  const now = shown === null ? say('simulation.unknown') : number(shown)
-  if (quantity === null) return <>{say('simulation.stays', { shown: now })}</>
-  const spoken = say('simulation.from-to', { shown: now, quantity: number(quantity) })
-  return (
-    <span role="img" aria-label={spoken}>
-      {now} → <b>{number(quantity)}</b>
-    </span>
-  )
 }

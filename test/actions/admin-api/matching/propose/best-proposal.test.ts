@@ -14,7 +14,7 @@ const PRODUCTS = [
   { sku: 'LAMP-É', name: 'Lamp' },
 ]
 const proposed = (sellerSku: string, title = '') => {
-  const proposal = bestProposal({ sellerSku, title }, PRODUCTS)
+  const proposal = bestProposal({ sellerSku, title }, { named: PRODUCTS, barcoded: [] })
   return proposal && [proposal.sku, proposal.reason, proposal.confidence]
 }
 
@@ -39,6 +39,36 @@ describe('the product that a listing may belong to', () => {
     ['no words', '!', null],
   ] as const)('by its title: %s', (_name, title, expected) => {
     expect(proposed('NONE', title)).toEqual(expected)
+  })
+})
+
+describe('the product with the barcode of a listing', () => {
+  const gtin = '04006381333931'
+  const mug = { sku: 'MUG-E35-MID', name: 'Enamel Mug', gtin }
+  const proposedBy = (
+    sellerSku: string,
+    barcoded: readonly (typeof mug)[],
+    of: string | undefined = gtin,
+  ) => {
+    const proposal = bestProposal(
+      { sellerSku, title: 'Enamel Mug 350 ml, Signal Red', ...(of === undefined ? {} : { gtin: of }) },
+      { named: PRODUCTS, barcoded },
+    )
+    return proposal && [proposal.sku, proposal.reason, proposal.confidence]
+  }
+  test.each([
+    ['is certain', 'NONE', [mug], ['MUG-E35-MID', 'gtin', 'sure']],
+    ['comes after an equal SKU', 'MUG_E35_RED', [mug], ['MUG-E35-RED', 'sku', 'sure']],
+    ['comes before two SKUs that may be meant', 'KETTLE.1', [mug], ['MUG-E35-MID', 'gtin', 'sure']],
+    [
+      'is not proposed if another has it too',
+      'NONE',
+      [mug, { ...mug, sku: 'MUG-2' }],
+      ['MUG-E35-RED', 'title', 'likely'],
+    ],
+    ['is not another one', 'NONE', [{ ...mug, gtin: '00036000291452' }], ['MUG-E35-RED', 'title', 'likely']],
+  ] as const)('%s', (_words, sellerSku, barcoded, expected) => {
+    expect(proposedBy(sellerSku, barcoded)).toEqual(expected)
   })
 })
 

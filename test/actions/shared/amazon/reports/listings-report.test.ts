@@ -204,3 +204,17 @@ describe('the lines of a document', () => {
     )
   })
 })
+
+describe('the barcode of a listing', () => {
+  test.each([
+    ['product-id', '036000291452', '00036000291452'],
+    ['Produkt-ID', '4006381333931', '04006381333931'],
+    ['商品ID', '4006381333931', '04006381333931'],
+    ['product-id', 'B012345678', undefined],
+    ['product-id', '4006381333932', undefined],
+    ['product-id', '', undefined],
+  ])('in the column %s is %j: %j', (column, cell, gtin) => {
+    const row = parserOf(`${HEADER}\t${column}`).row([...ROW, cell].join('\t'))
+    expect(row.kind === 'listing' && row.listing.gtin).toBe(gtin)
+  })
+})

@@ -32,7 +32,8 @@ describe('the history of settings', () => {
     await history.claim(entry('one', 2))
     await history.claim(entry('one', 10))
     expect((await history.versions('settings', 's1', 10)).map(({ version }) => version)).toEqual([10, 2, 1])
-    expect(await history.newest()).toEqual([{ kind: 'settings', subject: 's1', version: 10 }])
+    const newest = { kind: 'settings', subject: 's1', version: 10, isRemoval: false, isOpen: true }
+    expect(await history.newest()).toEqual([newest])
     expect(await history.load('settings', 's1', 3)).toBeUndefined()
   })
 })

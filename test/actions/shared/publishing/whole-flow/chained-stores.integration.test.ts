@@ -8,6 +8,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
+import { startStore } from '../../../admin-api/simulation/start-store'
 
 /**
  * Germany and the Netherlands share the account's inventory, Germany and the outlet the country. Together they form one
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const store = { accountId: `eu.${europe.sellerId}`, marketplaceId: 'A1805IZSGTT6HS' }
   expect((await call('POST', '/stores', { ...store, websiteCode: 'eu', name: 'Amazon.nl' })).status).toBe(201)
   await loopback.publish()
+  await startStore(loopback, NETHERLANDS)
   await saveSettings(loopback, STORE_IDS.germany, { maximumListedQuantity: 10 })
   await saveSettings(loopback, STORE_IDS.outlet, { maximumListedQuantity: 7 })
   await saveSettings(loopback, NETHERLANDS, { maximumListedQuantity: 6 })

@@ -100,6 +100,13 @@ test('a simulation of a draft reads what was never read, and says what the save 
   }
   const { body } = await call('POST', '/simulations', { change, id: null, after: null })
   expect(body.rows).toMatchObject([{ sellerSku: mug, shown: 10, quantity: 3, effect: 'changes' }])
+
+  const named = { ...change, sellerSkus: [mug, flask] }
+  const some = await call('POST', '/simulations', { change: named, id: null, after: null })
+  expect(some.body.rows).toMatchObject([
+    { sellerSku: flask, shown: 10, quantity: 10, effect: 'same' },
+    { sellerSku: mug, shown: 10, quantity: 3, effect: 'changes' },
+  ])
 })
 
 test('the matches of a draft are counted by its first rule', async () => {

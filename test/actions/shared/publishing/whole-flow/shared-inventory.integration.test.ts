@@ -9,6 +9,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
+import { startStore } from '../../../admin-api/simulation/start-store'
 
 const sku = examples.plain
 const { sellerId } = amazon.accounts.europe
@@ -78,6 +79,7 @@ beforeAll(async () => {
     }
     expect((await call('POST', '/stores', store)).status).toBe(201)
     await loopback.publish()
+    await startStore(loopback, NETHERLANDS)
   }
   await setScope('country')
   await saveSettings(loopback, GERMANY, { maximumListedQuantity: 10 })

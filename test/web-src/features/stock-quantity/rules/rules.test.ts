@@ -11,8 +11,11 @@ import {
   readRule,
   ruleDraftOf,
 } from '../../../../../web-src/src/features/stock-quantity/rules/builder/rule-draft'
+import {
+  fileOfRules,
+  readRuleFile,
+} from '../../../../../web-src/src/features/stock-quantity/rules/files/json-file'
 import { sayRuleChanges } from '../../../../../web-src/src/features/stock-quantity/rules/rule-changes'
-import { fileOfRules, readRuleFile } from '../../../../../web-src/src/features/stock-quantity/rules/rule-file'
 import {
   copyOf,
   moveBy,

@@ -8,11 +8,11 @@ interface ConfirmSaveProps {
   readonly saving: SaveSettings
 }
 
-/** Asks before a save takes listings to 0, and lists them. Either answer keeps what was typed. */
+/** Asks before a save that takes listings to 0, or may, and lists them. Either answer keeps what was typed. */
 export function ConfirmSave({ storeId, saving }: ConfirmSaveProps) {
   const { say } = useWords()
   const { unconfirmed } = saving
-  const counted = unconfirmed?.zeros ?? 0
+  const counted = unconfirmed?.zeros ?? null
   const rules = unconfirmed?.rules
   return (
     <DialogContainer onDismiss={saving.keepTyping}>
@@ -25,14 +25,24 @@ export function ConfirmSave({ storeId, saving }: ConfirmSaveProps) {
             ...(rules ? { rules } : {}),
           }}
           storeId={storeId}
-          title={(zeros) => say('confirm.title', { count: zeros ?? counted })}
-          action={(zeros) => say('confirm.yes', { count: zeros ?? counted })}
+          title={(zeros) => {
+            const count = zeros ?? counted ?? 0
+            return count > 0 ? say('confirm.title', { count }) : say('confirm.title.unknown')
+          }}
+          action={(zeros) => {
+            const count = zeros ?? counted ?? 0
+            return count > 0 ? say('confirm.yes', { count }) : say('settings.save')
+          }}
           cancel={say('confirm.no')}
           first="to-zero"
           onConfirm={saving.confirm}
           onClose={saving.keepTyping}
         >
-          <p>{say('confirm.text', { count: counted })}</p>
+          {counted === null ? (
+            <p>{say('confirm.text.unknown')}</p>
+          ) : (
+            <p>{say('confirm.text', { count: counted })}</p>
+          )}
         </ConfirmChange>
       )}
     </DialogContainer>

@@ -1,4 +1,5 @@
 import { Button } from '@adobe/react-spectrum/Button'
+import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import { sumImpact } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { Words } from '../../../i18n/words'
@@ -9,7 +10,7 @@ import { JobProgress } from '../../../platform/jobs/job-progress'
 import { ImpactLine } from '../impact/impact-line'
 import type { Impact } from '../impact/use-impact'
 import { CautionsNotice } from './cautions-notice'
-import type { SaveSettings } from './use-save-settings'
+import type { Counting, SaveSettings } from './use-save-settings'
 import type { SettingsForm } from './use-settings-form'
 
 interface SaveBarProps {
@@ -46,7 +47,12 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
       >
         {say('settings.save')}
       </Button>
-      {form.isChanged && (
+      {saving.counting && (
+        <Button variant="secondary" onPress={saving.counting.cancel}>
+          {say('settings.cancel')}
+        </Button>
+      )}
+      {form.isChanged && !saving.counting && (
         <Button
           variant="secondary"
           isDisabled={saving.isSaving}
@@ -56,13 +62,17 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
         </Button>
       )}
       <div className="save-bar__state">
-        <ImpactLine
-          storeId={storeId}
-          impact={impact}
-          settings={form.parsed.ok ? form.parsed.settings : null}
-          rules={form.changedRules}
-        />
-        <span id="save-state" className="quiet" role="status">
+        {saving.counting ? (
+          <CountingBar counting={saving.counting} />
+        ) : (
+          <ImpactLine
+            storeId={storeId}
+            impact={impact}
+            settings={form.parsed.ok ? form.parsed.settings : null}
+            rules={form.changedRules}
+          />
+        )}
+        <span id="save-state" className="quiet save-bar__saved" role="status">
           {sayState(form, saving, words)}
         </span>
       </div>
@@ -72,6 +82,13 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
       />
     </div>
   )
+}
+
+function CountingBar({ counting: { share } }: { readonly counting: Counting }) {
+  const { say } = useWords()
+  const label = say('settings.counting')
+  if (share === null) return <ProgressBar size="S" label={label} isIndeterminate width="100%" />
+  return <ProgressBar size="S" label={label} value={share * 100} width="100%" />
 }
 
 /** The result of the last save. */
@@ -99,9 +116,10 @@ export function SaveOutcome({ saving, job, onApplied }: SaveOutcomeProps) {
 
 function sayState(
   { state, isChanged, issueOf }: SettingsForm,
-  { isSaving }: SaveSettings,
+  { isSaving, counting }: SaveSettings,
   { say }: Words,
 ): string {
+  if (counting) return say('settings.unsaved')
   if (isSaving) return say('settings.saving')
   const count = Object.keys(state.draft.texts).filter((field) =>
     issueOf(field as keyof typeof state.draft.texts),

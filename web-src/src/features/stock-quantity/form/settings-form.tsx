@@ -39,7 +39,7 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const [reverting, revert] = useState<Version | null>(null)
   const job = useFollowed(saving.job ?? running)
   const applied = useApplied(storeId)
-  useUnsavedChanges(form.isChanged && !saving.isSaving)
+  useUnsavedChanges(form.isChanged && (!saving.isSaving || saving.counting !== null))
 
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { isEqual } from 'es-toolkit'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Job } from '../../../../../actions/admin-api/contract/jobs'
 import type {
   StockQuantityReply,
@@ -24,7 +24,7 @@ import type { SettingsForm } from './use-settings-form'
 
 /** A save in progress. */
 interface Attempt extends StockQuantityRequest {
-  /** Number of quantities that it takes to 0; null if they could not be counted. */
+  /** Number of quantities that it takes to 0; null if they are not counted yet. */
   readonly zeros: number | null
   /** True when it restores an older version instead of saving the form. */
   readonly isRevert: boolean
@@ -40,14 +40,23 @@ export interface RestoredVersion {
   readonly rules: readonly ListingRule[]
 }
 
+/** What a save changes is counted before it is sent. */
+export interface Counting {
+  /** From 0 to 1; null: not known yet. */
+  readonly share: number | null
+  readonly cancel: () => void
+}
+
 export interface SaveSettings {
   readonly isSaving: boolean
+  /** Null except before a save. */
+  readonly counting: Counting | null
   /** The last failure, unless a field shows it. */
   readonly failure: ApiFailure | null
   /** The version that somebody else saved meanwhile, until the user chooses. */
   readonly conflict: StockQuantityVersionReply | null
   readonly mine: Mine | null
-  /** A save that waits for confirmation, because it takes listings to 0. */
+  /** A save that waits for confirmation, because it takes listings to 0, or may. */
   readonly unconfirmed: Attempt | null
   /** The republication that the last save started. */
   readonly job: Job | null
@@ -89,7 +98,8 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
     send({ settings, rules, version, zeros: null, ...confirmedBy(simulationId), isRevert: true, draft })
   }
   return {
-    isSaving: sending.isSending || question.isCounting,
+    isSaving: sending.isSending || question.counting !== null,
+    counting: question.counting,
     failure: sending.failure,
     conflict,
     mine: attempt,
@@ -109,25 +119,30 @@ export function useSaveSettings(storeId: string, form: SettingsForm, impact: Imp
   }
 }
 
-/** Sends a save that takes no listing to 0 at once. Asks for confirmation otherwise. */
+/** Sends a save that takes no listing to 0 at once. Asks for confirmation otherwise, and if nobody can say. */
 function useQuestion(impact: Impact, send: (attempt: Attempt) => void) {
-  const [isCounting, setCounting] = useState(false)
+  const [counting, setCounting] = useState<Counting | null>(null)
   const [unconfirmed, setUnconfirmed] = useState<Attempt | null>(null)
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
   const ask = async (attempt: Omit<Attempt, 'zeros'>) => {
-    setCounting(true)
+    const stop = new AbortController()
+    running.current = stop
+    const show = (share: number | null) => setCounting({ share, cancel: () => stop.abort() })
+    show(null)
     const { settings, rules = null } = attempt
-    const zeros = await impact.countZeros({ settings, rules })
-    setCounting(false)
-    // If the impact is unknown, the publisher's own breaker asks before many listings go to 0.
-    if (zeros !== null && zeros > 0) setUnconfirmed({ ...attempt, zeros })
-    else send({ ...attempt, zeros })
+    const zeros = await impact.countZeros({ settings, rules }, { signal: stop.signal, onProgress: show })
+    setCounting(null)
+    if (stop.signal.aborted) return
+    if (zeros === 0) send({ ...attempt, zeros })
+    else setUnconfirmed({ ...attempt, zeros })
   }
   const confirm = (simulationId: string | null) => {
     if (!unconfirmed) return
     setUnconfirmed(null)
     send({ ...unconfirmed, ...confirmedBy(simulationId) })
   }
-  return { isCounting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
+  return { counting, unconfirmed, ask, confirm, close: () => setUnconfirmed(null) }
 }
 
 interface SendingOptions {

@@ -1,6 +1,7 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Badge } from '@adobe/react-spectrum/Badge'
 import { useState } from 'react'
+import type { StockQuantityHistoryReply } from '../../../../../actions/admin-api/contract/settings'
 import { useWords } from '../../../i18n/words-context'
 import { QueryFailure } from '../../../platform/api/query-failure'
 import { Changes } from '../../../platform/api/rights'
@@ -29,11 +30,27 @@ export function SettingsHistory({ storeId, history, onRevert }: SettingsHistoryP
       {isPending && (
         <div className="history__place skeleton__block" role="status" aria-label={say('history.loading')} />
       )}
-      {data?.versions.length === 0 && <p className="quiet">{say('history.empty')}</p>}
+      {data && <NewerVersions newer={data.newer} />}
+      {data?.versions.length === 0 && data.newer.length === 0 && (
+        <p className="quiet">{say('history.empty')}</p>
+      )}
       {data && data.versions.length > 0 && (
         <Versions storeId={storeId} versions={data.versions} onRevert={onRevert} />
       )}
     </Section>
+  )
+}
+
+/** Versions that a newer version of the app saved. */
+function NewerVersions({ newer }: Pick<StockQuantityHistoryReply, 'newer'>) {
+  const { say, moment } = useWords()
+  if (newer.length === 0) return null
+  return (
+    <ul className="history__newer">
+      {newer.map(({ version, savedBy, savedAt }) => (
+        <li key={version}>{say('history.newer', { version, who: savedBy, when: moment(savedAt) })}</li>
+      ))}
+    </ul>
   )
 }
 

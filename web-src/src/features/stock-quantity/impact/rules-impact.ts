@@ -7,21 +7,19 @@ import {
 import { useAdminApi } from '../../../platform/api/admin-api-context'
 import { useSettled } from '../../../platform/form/use-settled'
 import { SENT } from '../../../platform/simulation/effects'
-import { runSimulation, type Simulated } from '../../../platform/simulation/run-simulation'
+import { type RunOptions, runSimulation, type Simulated } from '../../../platform/simulation/run-simulation'
 import { type Simulation, useSimulation } from '../../../platform/simulation/use-simulation'
 import type { StoreImpacts } from './fold-impact'
 
 /** Milliseconds without a change before the server counts. */
 const SETTLED_MS = 600
-/** Milliseconds that a save waits for its impact. */
-const LONGEST_WAIT = 20_000
 
 export interface RulesImpact {
   readonly simulation: Simulation
   /** Null while it is counted. */
   readonly ofDraft: StoreImpacts | null
-  /** Number of quantities that a change takes to 0. Null if they cannot be counted in time. */
-  readonly countZeros: (change: SimulatedChangeRequest) => Promise<number | null>
+  /** Number of quantities that a change takes to 0. Null if they cannot be counted, or the signal aborts. */
+  readonly countZeros: (change: SimulatedChangeRequest, options: RunOptions) => Promise<number | null>
 }
 
 /**
@@ -35,9 +33,8 @@ export function useRulesImpact(change: SimulatedChangeRequest | null): RulesImpa
   const isCurrent = JSON.stringify(settled) === JSON.stringify(change)
   const { result } = simulation
   const countZeros = useCallback(
-    async (asked: SimulatedChangeRequest) => {
-      const signal = AbortSignal.timeout(LONGEST_WAIT)
-      const counted = await runSimulation(api, asked, { signal, onProgress: () => {} }).catch(() => null)
+    async (asked: SimulatedChangeRequest, options: RunOptions) => {
+      const counted = await runSimulation(api, asked, options).catch(() => null)
       return counted && sumImpact(impactsOf(counted).values()).toZero
     },
     [api],

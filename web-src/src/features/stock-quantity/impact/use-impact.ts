@@ -7,6 +7,7 @@ import { settingsImpact, sumImpact } from '../../../../../actions/shared/listing
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
+import type { RunOptions } from '../../../platform/simulation/run-simulation'
 import { foldImpact, type StoreImpacts } from './fold-impact'
 import { useRulesImpact } from './rules-impact'
 
@@ -17,10 +18,9 @@ export interface Impact {
   /** The impact of the draft. Null without a valid draft, or while it is computed. */
   readonly ofDraft: StoreImpacts | null
   /**
-   * Number of quantities that any settings take to 0, after the listings are loaded. Resolves to null if they cannot be
-   * loaded in time.
+   * Number of quantities that any settings take to 0. Resolves to null if they cannot be counted, or the signal aborts.
    */
-  readonly countZeros: (draft: ImpactDraft) => Promise<number | null>
+  readonly countZeros: (draft: ImpactDraft, options: RunOptions) => Promise<number | null>
   /** Names of the stores whose quantities the store decides, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly retry: () => void
@@ -41,9 +41,11 @@ export function useImpact(storeId: string, version: number, draft: ImpactDraft |
   const changeOf = ({ settings, rules }: ImpactDraft) =>
     rules === null ? null : { kind: 'settings' as const, storeId, settings, rules }
   const ruled = useRulesImpact(draft && changeOf(draft))
-  const countZeros = (asked: ImpactDraft) => {
+  const countZeros = (asked: ImpactDraft, options: RunOptions) => {
     const change = changeOf(asked)
-    return change === null ? local.countZeros(asked.settings) : ruled.countZeros(change)
+    return change === null
+      ? local.countZeros(asked.settings, options.signal)
+      : ruled.countZeros(change, options)
   }
   if (draft === null || draft.rules === null) return { ...local, countZeros }
   const { error, result, retry } = ruled.simulation
@@ -84,8 +86,9 @@ function useLocalImpact(storeId: string, version: number, draft: StockQuantitySe
     return () => stop.abort()
   }, [histogram, wanted, data])
 
-  const countZeros = async (settings: StockQuantitySettings) => {
-    const loaded = data ?? (await within(refetch({ cancelRefetch: false }).then((result) => result.data)))
+  const countZeros = async (settings: StockQuantitySettings, signal: AbortSignal) => {
+    const loading = () => refetch({ cancelRefetch: false }).then((result) => result.data)
+    const loaded = data ?? (await within(loading(), signal))
     if (!loaded) return null
     return sumImpact(settingsImpact(unfoldAlike(loaded.listings), settings).values()).toZero
   }
@@ -100,12 +103,15 @@ function useLocalImpact(storeId: string, version: number, draft: StockQuantitySe
   }
 }
 
-/** Milliseconds that a save waits for its impact. */
+/** Milliseconds that a save waits for its impact, before the server simulates it. */
 const LONGEST_WAIT = 8_000
 
-async function within<T>(loading: Promise<T | undefined>): Promise<T | undefined> {
+async function within<T>(loading: Promise<T | undefined>, signal: AbortSignal): Promise<T | undefined> {
+  const over = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)])
   return Promise.race([
     loading,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LONGEST_WAIT)),
+    new Promise<undefined>((resolve) =>
+      over.addEventListener('abort', () => resolve(undefined), { once: true }),
+    ),
   ])
 }

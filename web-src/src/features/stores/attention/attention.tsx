@@ -11,6 +11,7 @@ import { MatchingNotice } from '../../../platform/ui/matching-notice'
 import { useFollowedJob } from '../dashboard/use-followed-job'
 import { AccountNotices, AccountWarnings } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
+import { NotStartedNotice } from './not-started-notice'
 import { ScopeNotice } from './scope-notice'
 import { NotSetUpNotice, PausedNotice } from './store-notices'
 
@@ -36,6 +37,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
           <JobOver job={job} />
         </div>
       )}
+      <NotStartedNotice store={store} />
       <NotSetUpNotice store={store} />
       <Changes>{account.proposedScope && <ScopeNotice store={store} onAccepted={focusRegion} />}</Changes>
       <AccountNotices account={account} />
@@ -60,7 +62,7 @@ function RunningJob({ job, storeId, onOver }: RunningJobProps) {
     (ended: Job) => {
       if (ended.state !== 'failed') ToastQueue.info(sayOver(ended, say), { timeout: 6_000 })
       else if (isUpload(ended)) ToastQueue.negative(sayOver(ended, say))
-      for (const key of ['store', 'publish-history', 'listings']) {
+      for (const key of ['store', 'publish-history', 'listings', 'matching', 'activity']) {
         void queries.invalidateQueries({ queryKey: [key, storeId] })
       }
       onOver(ended)

@@ -6,17 +6,16 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { OpenBreaker } from '../../../../../actions/admin-api/contract/installation/health'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayFailure } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
-import { setPart, useAddressQuery } from '../../../platform/form/use-address-query'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 import { useStartedJob } from '../dashboard/use-followed-job'
+import { useAnswerDialog } from './use-answer-dialog'
 
 interface BreakerQuestionProps {
   readonly storeId: string
@@ -30,7 +29,7 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
   const { say, moment } = useWords()
   const { mutate, isPending, variables } = useAnswer(storeId, onAnswered)
   const { since, listings: count, reasons } = breaker
-  const { isAsking, ask, close } = useAnswerDialog()
+  const { isAsking, ask, close } = useAnswerDialog('zeros')
   return (
     <div className="notice">
       <InlineAlert variant="negative">
@@ -78,17 +77,6 @@ export function BreakerQuestion({ storeId, breaker, onAnswered }: BreakerQuestio
       </DialogContainer>
     </div>
   )
-}
-
-/** The address can open the dialog, so that the question is one click away from *Amazon stores*. */
-function useAnswerDialog() {
-  const [query, edit] = useAddressQuery()
-  const [isAsking, setAsking] = useState(query.get('answer') === 'zeros')
-  const close = () => {
-    setAsking(false)
-    if (query.has('answer')) edit((now) => setPart(now, 'answer', ''), { replace: true })
-  }
-  return { isAsking, ask: () => setAsking(true), close }
 }
 
 const CAUSES = [

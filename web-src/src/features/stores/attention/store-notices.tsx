@@ -12,7 +12,7 @@ interface StoreProps {
 
 export function NotSetUpNotice({ store }: StoreProps) {
   const { say } = useWords()
-  if (store.hasSettings) return null
+  if (store.hasSettings || !store.isStarted) return null
   return (
     <div className="notice">
       <InlineAlert variant="notice">
@@ -28,7 +28,7 @@ export function NotSetUpNotice({ store }: StoreProps) {
 
 export function PausedNotice({ store }: StoreProps) {
   const { say } = useWords()
-  if (store.status !== 'paused') return null
+  if (store.status !== 'paused' || !store.isStarted) return null
   return (
     <div className="notice">
       <InlineAlert variant="info">

@@ -23,34 +23,43 @@ export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
   const { say } = useWords()
   const { data, error, isPending } = usePreview(store.id, change)
   const confirmed = useConfirmedChange(store, change, onDone)
+  const isStart = change === 'resume' && !store.isStarted
+  const told = isStart ? 'start' : change
   return (
     <ConfirmChange
       change={{ kind: change, storeId: store.id }}
       storeId={store.id}
-      title={() => say(`change.${change}.title`, { name: store.name })}
-      action={() => say(`change.${change}.yes`)}
+      title={() => say(`change.${told}.title`, { name: store.name })}
+      action={() => say(`change.${told}.yes`)}
       cancel={say('store-menu.cancel')}
       role="dialog"
       isDestructive={change === 'remove'}
+      mustBeShown={isStart}
       isPending={confirmed.isPending}
       onConfirm={confirmed.carryOut}
       onClose={onDone}
     >
       {isPending && <ProgressBar label={say('change.loading')} isIndeterminate width="100%" />}
       <Refused title={say('change.preview-failed')} error={error} />
-      {data && <Preview preview={data} />}
+      {data && <Preview preview={data} told={told} />}
       <Refused title={say('store-menu.failed')} error={confirmed.error} />
     </ConfirmChange>
   )
 }
 
-function Preview({ preview }: { readonly preview: ChangePreviewReply }) {
+interface PreviewProps {
+  readonly preview: ChangePreviewReply
+  /** The change as its user knows it. */
+  readonly told: StoreChange | 'start'
+}
+
+function Preview({ preview, told }: PreviewProps) {
   const { say } = useWords()
-  const { change, listings, shared, handovers, follows, withoutSettings, names } = preview
+  const { listings, shared, handovers, follows, withoutSettings, names } = preview
   const nameOf = (storeId: string) => names[storeId] ?? storeId
   return (
     <>
-      <p>{say(`change.${change}.text`, { count: listings })}</p>
+      <p>{say(`change.${told}.text`, { count: listings })}</p>
       <ul className="notice__list">
         {shared.map(({ storeId, count }) => (
           <li key={storeId}>{say('change.shared', { count, name: nameOf(storeId) })}</li>

@@ -20,14 +20,19 @@ export function StoreMenu({ store }: { readonly store: StoreSummary }) {
     'remove',
   ]
   const close = () => setChoice(null)
+  const labelOf = (each: Choice) =>
+    say(each === 'resume' && !store.isStarted ? 'not-started.start' : `store-menu.${each}`)
+  // What the start would change is known after the import.
+  const isWaiting = !store.isStarted && store.condition === 'importing'
   return (
     <>
       <ActionMenu
         aria-label={say('store-menu.label', { name: store.name })}
+        disabledKeys={isWaiting ? ['resume'] : []}
         onAction={(key) => setChoice(choices.find((each) => each === key) ?? null)}
       >
         {choices.map((each) => (
-          <Item key={each}>{say(`store-menu.${each}`)}</Item>
+          <Item key={each}>{labelOf(each)}</Item>
         ))}
       </ActionMenu>
       <DialogContainer onDismiss={close}>

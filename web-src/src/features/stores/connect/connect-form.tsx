@@ -92,5 +92,9 @@ function OlderStores(props: { readonly accountId: string | null; readonly market
   const { data } = useConnectPreview(props.accountId, props.marketplaceId)
   if (!data || data.older.length === 0) return null
   const names = new Intl.ListFormat(locale).format(data.older.map(({ name }) => name))
-  return <p role="status">{say('connect.older', { count: data.older.length, names })}</p>
+  return (
+    <p role="status">
+      {say('connect.older', { count: data.older.length, names })} {data.waitsForStart && say('connect.waits')}
+    </p>
+  )
 }

@@ -28,6 +28,11 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
   'quantities-refused': { title: 'attention.quantities-refused.title', action: 'need.open', path: toStore },
   'read-only': { title: 'need.read-only', action: 'read-only.open', path: () => '/app-settings' },
   'import-failed': { title: 'need.import-failed', action: 'need.open', path: toStore },
+  'not-started': {
+    title: 'need.not-started',
+    action: 'need.review',
+    path: toStorePage('?answer=start'),
+  },
   'no-settings': { title: 'need.no-settings', action: 'need.set-up', path: toStorePage('/listing-settings') },
   'events-disabled': { title: 'need.events-disabled', action: 'doctor.open', path: toDoctor },
   'orders-refused': {

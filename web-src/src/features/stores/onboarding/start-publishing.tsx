@@ -18,10 +18,11 @@ interface StartPublishingProps {
 
 /** Asks for the first permission to send quantities to Amazon, and shows which ones. */
 export function StartPublishing({ stores }: StartPublishingProps) {
-  const { say } = useWords()
+  const { say, locale } = useWords()
   const [isOpen, setOpen] = useState(false)
   const { mutate, isPending } = useStart()
   const isImported = stores.some(({ counts }) => counts.total > 0)
+  const uncounted = stores.filter(({ counts }) => counts.total === 0).map(({ name }) => name)
   const close = () => setOpen(false)
   return (
     <>
@@ -42,6 +43,11 @@ export function StartPublishing({ stores }: StartPublishingProps) {
             onClose={close}
           >
             <p>{say(isImported ? 'read-only.start.text' : 'read-only.start.not-imported')}</p>
+            {isImported && uncounted.length > 0 && (
+              <p>
+                {say('read-only.start.not-counted', { names: new Intl.ListFormat(locale).format(uncounted) })}
+              </p>
+            )}
           </ConfirmChange>
         )}
       </DialogContainer>

@@ -1,7 +1,9 @@
 import type { UploadRequest } from '../../../../../actions/admin-api/contract/files/uploads'
 import type { Catalogue, MessageKey } from '../../../i18n/catalogue-types'
 
-export type FileKind = UploadRequest['kind']
+/** Files that are uploaded. */
+export type UploadKind = UploadRequest['kind']
+export type FileKind = UploadKind | 'rules'
 
 /** A column that the server knows. */
 export interface FileField {
@@ -13,6 +15,14 @@ export interface FileField {
 
 export const SELLER_SKU = 'seller-sku'
 export const ENDS_AT = 'ends-at'
+export const RULE = 'rule'
+
+/** The column that a file cannot do without. */
+export const REQUIRED: Readonly<Record<FileKind, string>> = {
+  mappings: SELLER_SKU,
+  overrides: SELLER_SKU,
+  rules: RULE,
+}
 
 const sellerSku = (...names: readonly string[]): FileField => ({
   column: SELLER_SKU,
@@ -23,6 +33,51 @@ const REMOVE: FileField = {
   column: 'remove',
   label: 'file.field.remove',
   names: ['delete', 'removeoverride'],
+}
+
+const SETTINGS: readonly FileField[] = [
+  {
+    column: 'out-of-stock-threshold',
+    label: 'field.outOfStockThreshold',
+    names: ['threshold', 'stockthreshold', 'minimum', 'min', 'minqty', 'minimumquantity'],
+  },
+  {
+    column: 'maximum-listed-quantity',
+    label: 'field.maximumListedQuantity',
+    names: [
+      'maximum',
+      'max',
+      'maxqty',
+      'maxquantity',
+      'maximumquantity',
+      'maximumqty',
+      'maxlistedquantity',
+      'listedquantity',
+      'quantity',
+      'qty',
+    ],
+  },
+  {
+    column: 'do-not-manage-stock-quantity',
+    label: 'field.doNotManageStockQuantity',
+    names: ['donotmanagestock', 'donotmanagestockqty', 'unmanagedquantity', 'unmanagedqty', 'unmanaged'],
+  },
+  { column: 'show', label: 'field.maximumMode', names: ['mode', 'maximummode', 'showquantity'] },
+  {
+    column: 'share-of-stock-to-offer',
+    label: 'field.stockPercentage',
+    names: ['share', 'shareofstock', 'stockpercentage', 'stockshare', 'percentage', 'percent'],
+  },
+  {
+    column: 'units-to-hold-back',
+    label: 'field.safetyBuffer',
+    names: ['holdback', 'buffer', 'safetybuffer', 'safetystock', 'reserve'],
+  },
+]
+const EXCLUDED: FileField = {
+  column: 'excluded',
+  label: 'file.field.excluded',
+  names: ['exclude', 'exclusion'],
 }
 
 /** The columns of each kind of file, in the order of an export. */
@@ -38,44 +93,8 @@ export const FILE_FIELDS: Readonly<Record<FileKind, readonly FileField[]>> = {
   ],
   overrides: [
     sellerSku('sku'),
-    {
-      column: 'out-of-stock-threshold',
-      label: 'field.outOfStockThreshold',
-      names: ['threshold', 'stockthreshold', 'minimum', 'min', 'minqty', 'minimumquantity'],
-    },
-    {
-      column: 'maximum-listed-quantity',
-      label: 'field.maximumListedQuantity',
-      names: [
-        'maximum',
-        'max',
-        'maxqty',
-        'maxquantity',
-        'maximumquantity',
-        'maximumqty',
-        'maxlistedquantity',
-        'listedquantity',
-        'quantity',
-        'qty',
-      ],
-    },
-    {
-      column: 'do-not-manage-stock-quantity',
-      label: 'field.doNotManageStockQuantity',
-      names: ['donotmanagestock', 'donotmanagestockqty', 'unmanagedquantity', 'unmanagedqty', 'unmanaged'],
-    },
-    { column: 'show', label: 'field.maximumMode', names: ['mode', 'maximummode', 'showquantity'] },
-    {
-      column: 'share-of-stock-to-offer',
-      label: 'field.stockPercentage',
-      names: ['share', 'shareofstock', 'stockpercentage', 'stockshare', 'percentage', 'percent'],
-    },
-    {
-      column: 'units-to-hold-back',
-      label: 'field.safetyBuffer',
-      names: ['holdback', 'buffer', 'safetybuffer', 'safetystock', 'reserve'],
-    },
-    { column: 'excluded', label: 'file.field.excluded', names: ['exclude', 'exclusion'] },
+    ...SETTINGS,
+    EXCLUDED,
     { column: 'reason', label: 'override.reason', names: ['why', 'note', 'comment'] },
     {
       column: ENDS_AT,
@@ -83,6 +102,25 @@ export const FILE_FIELDS: Readonly<Record<FileKind, readonly FileField[]>> = {
       names: ['ends', 'end', 'enddate', 'until', 'validuntil', 'expires', 'expiry', 'expirydate'],
     },
     REMOVE,
+  ],
+  rules: [
+    { column: RULE, label: 'rules.file.rule', names: ['name', 'rulename'] },
+    { column: 'on', label: 'rules.file.on', names: ['active', 'enabled', 'switchedon'] },
+    {
+      column: 'begins-at',
+      label: 'rules.begins',
+      names: ['begins', 'begin', 'start', 'starts', 'startdate'],
+    },
+    { column: ENDS_AT, label: 'rules.ends', names: ['ends', 'end', 'enddate', 'until'] },
+    { column: 'condition', label: 'rules.file.condition', names: ['conditionnumber'] },
+    { column: 'field', label: 'rules.file.field', names: ['kind'] },
+    { column: 'operator', label: 'rules.operator', names: ['comparison'] },
+    { column: 'attribute', label: 'rules.kind.attribute', names: ['attributecode'] },
+    { column: 'values', label: 'rules.values', names: ['value'] },
+    { column: 'price-from', label: 'rules.file.price-from', names: ['minprice', 'lowestprice'] },
+    { column: 'price-to', label: 'rules.file.price-to', names: ['maxprice', 'highestprice'] },
+    ...SETTINGS,
+    EXCLUDED,
   ],
 }
 

@@ -33,7 +33,11 @@ export function scoreRows(rows: Cells, names: NamesOfFields): number {
 }
 
 /** Finds the row that names the columns, below titles, and what each column means. */
-export function findColumns({ rows }: Table, names: NamesOfFields): FoundColumns {
+export function findColumns(
+  { rows }: Table,
+  names: NamesOfFields,
+  required: string = SELLER_SKU,
+): FoundColumns {
   const head = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells)
   const scores = head.map((_, index) => knownIn(head, index, names))
   const best = Math.max(0, ...scores)
@@ -58,19 +62,29 @@ export function findColumns({ rows }: Table, names: NamesOfFields): FoundColumns
   return {
     header,
     columns: resolved,
-    isClear: isClear && problemOf(resolved.map(({ meant }) => meant)) === null,
+    isClear:
+      isClear &&
+      problemOf(
+        resolved.map(({ meant }) => meant),
+        required,
+      ) === null,
   }
 }
 
 /** What is missing before a file can be uploaded. */
-export type ColumnProblem = 'unclear' | 'no-seller-sku' | 'repeated' | 'no-other'
+export type ColumnProblem = 'unclear' | 'no-seller-sku' | 'no-rule' | 'repeated' | 'no-other'
 
-export function problemOf(chosen: readonly (string | null)[]): ColumnProblem | null {
+export function problemOf(
+  chosen: readonly (string | null)[],
+  required: string = SELLER_SKU,
+): ColumnProblem | null {
   const fields = chosen.filter((field) => field !== IGNORE)
   if (fields.includes(null)) return 'unclear'
   if (new Set(fields).size < fields.length) return 'repeated'
-  if (!fields.includes(SELLER_SKU)) return 'no-seller-sku'
-  return fields.length > 1 ? null : 'no-other'
+  const isAlone = fields.length < 2
+  if (required !== SELLER_SKU) return isAlone || !fields.includes(required) ? 'no-rule' : null
+  if (!fields.includes(required)) return 'no-seller-sku'
+  return isAlone ? 'no-other' : null
 }
 
 /** Two columns cannot be the same field: the merchant chooses. */

@@ -4,10 +4,11 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/words-context'
-import { FILE_FIELDS, type FileKind, IGNORE } from '../table/file-fields'
+import { FILE_FIELDS, type FileKind, IGNORE, REQUIRED } from '../table/file-fields'
 import { type FileColumn, problemOf } from '../table/find-columns'
+import type { CheckedFile } from '../table/find-fields'
 import type { ChosenColumns } from '../table/server-csv'
-import type { CheckedFile } from './upload-flow'
+import './csv-upload.css'
 
 interface CheckColumnsProps {
   readonly kind: FileKind
@@ -23,7 +24,8 @@ export function CheckColumns({ kind, file, onSheet, onSend, onCancel }: CheckCol
   const { opened, sheet, table, found } = file
   const [meanings, setMeanings] = useState(() => found.columns.map(({ meant }) => meant))
   const [isChecked, setChecked] = useState(false)
-  const problem = problemOf(meanings)
+  const isRules = kind === 'rules'
+  const problem = problemOf(meanings, REQUIRED[kind])
   const heading = useRef<HTMLDivElement>(null)
   const id = useId()
   useEffect(() => heading.current?.focus(), [])
@@ -51,7 +53,7 @@ export function CheckColumns({ kind, file, onSheet, onSend, onCancel }: CheckCol
         </Picker>
       )}
       <p>
-        {say('file.check.text')}{' '}
+        {say(isRules ? 'rules.file.check' : 'file.check.text')}{' '}
         {say('file.check.row', { row: number(table.rows[found.header]?.number ?? 1) })}
       </p>
       <ColumnTable
@@ -67,7 +69,7 @@ export function CheckColumns({ kind, file, onSheet, onSend, onCancel }: CheckCol
       )}
       <ButtonGroup>
         <Button variant="accent" onPress={send}>
-          {say('file.check.send')}
+          {say(isRules ? 'rules.file.read' : 'file.check.send')}
         </Button>
         <Button variant="secondary" onPress={onCancel}>
           {say('file.check.cancel')}

@@ -3,11 +3,11 @@ import { useWords } from '../../../i18n/words-context'
 import { ConfirmSimulated } from '../../simulation/confirm-change'
 import type { Simulated } from '../../simulation/run-simulation'
 import type { Simulation } from '../../simulation/use-simulation'
-import type { FileKind } from '../table/file-fields'
+import type { UploadKind } from '../table/file-fields'
 import type { UploadQuestion } from './upload-flow'
 
 interface ConfirmUploadProps {
-  readonly kind: FileKind
+  readonly kind: UploadKind
   readonly name: string
   readonly question: UploadQuestion | null
 }

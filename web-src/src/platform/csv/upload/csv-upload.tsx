@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/words-context'
 import { sayFailure } from '../../api/failure-notice'
 import { useMayChange } from '../../api/rights'
 import { JobProgress } from '../../jobs/job-progress'
-import type { FileKind } from '../table/file-fields'
+import type { UploadKind } from '../table/file-fields'
 import { FILE_MAXIMUM } from '../table/open-file'
 import { ROWS_MAXIMUM } from '../table/table'
 import { CheckColumns } from './check-columns'
@@ -19,7 +19,7 @@ import './csv-upload.css'
 
 interface CsvUploadProps {
   readonly storeId: string
-  readonly kind: FileKind
+  readonly kind: UploadKind
   /** Called when all rows were processed. Keep the function's identity stable. */
   readonly onOver: () => void
 }
@@ -57,7 +57,7 @@ export function CsvUpload({ storeId, kind, onOver }: CsvUploadProps) {
 }
 
 interface StageProps {
-  readonly kind: FileKind
+  readonly kind: UploadKind
   readonly uploading: FileUploading
   readonly onLeave: () => void
   readonly onOver: () => void

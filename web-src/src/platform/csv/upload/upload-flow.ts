@@ -1,10 +1,8 @@
-import { fetchCatalogue, LANGUAGES } from '../../../i18n/catalogue'
-import english from '../../../i18n/en.json'
 import type { AdminApi, ApiFailure } from '../../api/admin-api'
 import { failureIn } from '../../api/admin-api-context'
-import { type FileKind, namesOfFields } from '../table/file-fields'
-import { type FoundColumns, findColumns, scoreRows } from '../table/find-columns'
-import { type OpenedFile, openFile } from '../table/open-file'
+import type { UploadKind } from '../table/file-fields'
+import { type CheckedFile, chosenOf, findFields, openFileOf } from '../table/find-fields'
+import type { OpenedFile } from '../table/open-file'
 import { type ChosenColumns, serverCsv } from '../table/server-csv'
 import { FileError, type FileProblem, type Table } from '../table/table'
 import { FileUpload, type PreviewCounts, piecesOf, type StartedUpload } from './send-file'
@@ -17,14 +15,6 @@ export type UploadFailure =
 export interface UploadQuestion {
   readonly preview: PreviewCounts
   readonly answer: (isWanted: boolean) => void
-}
-
-/** A file whose sheet and columns the merchant checks. */
-export interface CheckedFile {
-  readonly opened: OpenedFile
-  readonly sheet: string
-  readonly table: Table
-  readonly found: FoundColumns
 }
 
 /** The rows of an upload, to show those that were refused. */
@@ -61,7 +51,7 @@ export type UploadStage =
 interface UploadFlowOptions {
   readonly api: AdminApi
   readonly storeId: string
-  readonly kind: FileKind
+  readonly kind: UploadKind
   readonly show: (stage: UploadStage) => void
 }
 
@@ -83,8 +73,7 @@ export class UploadFlow {
     const { name } = file
     this.run(name, async ({ signal, show }) => {
       show({ step: 'reading', name, rows: 0 })
-      const names = namesOfFields(this.options.kind, [english])
-      const opened = await openFile(file, (rows) => scoreRows(rows, names))
+      const opened = await openFileOf(this.options.kind, file)
       const checked = await this.read(opened, opened.sheets[0] ?? '', { signal, show })
       if (signal.aborted) return
       if (opened.sheets.length > 1 || !checked.found.isClear) show({ step: 'check', name, file: checked })
@@ -147,7 +136,7 @@ export class UploadFlow {
     onProgress(0)
     const table = await opened.read(sheet, { onProgress, signal })
     if (table.rows.length === 0) throw new FileError('empty')
-    return { opened, sheet, table, found: await findAll(table, this.options.kind) }
+    return { opened, sheet, table, found: await findFields(table, this.options.kind) }
   }
 
   private async sendAll(
@@ -171,23 +160,6 @@ export class UploadFlow {
         showSending({ preview, answer })
       })
     return await upload.send({ storeId, kind, onProgress, confirm, signal })
-  }
-}
-
-/** The names in other languages are only needed where the English ones do not explain every column. */
-async function findAll(table: Table, kind: FileKind): Promise<FoundColumns> {
-  const found = findColumns(table, namesOfFields(kind, [english]))
-  if (found.isClear) return found
-  const catalogues = await Promise.all(
-    LANGUAGES.map((language) => fetchCatalogue(language).catch(() => english)),
-  )
-  return findColumns(table, namesOfFields(kind, catalogues))
-}
-
-function chosenOf({ header, columns }: FoundColumns): ChosenColumns {
-  return {
-    header,
-    columns: columns.flatMap(({ index, meant }) => (meant === null ? [] : [{ index, column: meant }])),
   }
 }
 

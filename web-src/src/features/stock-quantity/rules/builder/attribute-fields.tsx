@@ -44,6 +44,7 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
           chosen={draft.chosen}
           onChange={(chosen) => onChange({ ...draft, chosen })}
           nameOf={(value) => nameOfOption(value, known, words)}
+          hasMore={known.hasMore}
           issue={issue?.field === 'values' ? said : null}
         />
       ) : (

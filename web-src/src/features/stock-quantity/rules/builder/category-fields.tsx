@@ -23,6 +23,7 @@ export function CategoryFields({ draft, onChange, issue, choices, isLoading }: C
         onChange={(chosen) => onChange({ ...draft, chosen })}
         nameOf={pathOf}
         isLoading={isLoading}
+        hasMore={choices?.hasMoreCategories}
         issue={issue ? sayConditionIssue(issue, words) : null}
       />
       <Checkbox

@@ -21,12 +21,14 @@ interface ChoiceFieldProps {
   /** The name of a chosen value, also of one that is not among the choices. */
   readonly nameOf: (id: string) => string
   readonly isLoading?: boolean
+  /** Commerce has more choices than these. */
+  readonly hasMore?: boolean | undefined
   readonly issue: string | null
 }
 
 /** Several values out of a list that is searched by typing. The list stays open for the next one. */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { label, choices, chosen, onChange, nameOf, isLoading = false, issue } = props
+  const { label, choices, chosen, onChange, nameOf, isLoading = false, hasMore = false, issue } = props
   const { say } = useWords()
   const [typed, setTyped] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -41,7 +43,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     <div className="choice-field">
       <ComboBox
         label={label}
-        description={say('rules.choice.text')}
+        description={hasMore ? say('rules.choice.more', { count: choices.length }) : say('rules.choice.text')}
         items={offered}
         inputValue={typed}
         onInputChange={setTyped}

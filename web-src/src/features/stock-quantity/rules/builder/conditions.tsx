@@ -32,6 +32,9 @@ export function Conditions(props: ConditionsProps) {
       {conditions.map((draft) => (
         <fieldset key={draft.key} className="rule-condition" aria-label={say(`rules.kind.${draft.kind}`)}>
           <div className="rule-condition__fields">
+            <p className="rule-condition__kind" aria-hidden="true">
+              {say(`rules.kind.${draft.kind}`)}
+            </p>
             <ConditionFields
               draft={draft}
               onChange={replace}

@@ -1,34 +1,60 @@
 import { useQuery } from '@tanstack/react-query'
+import type { RuleMatchRow } from '../../../../../../actions/admin-api/contract/rules'
+import type { SimulatedRow } from '../../../../../../actions/admin-api/contract/simulation'
 import type { ListingRule } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import type { StockQuantitySettings } from '../../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { useWords } from '../../../../i18n/words-context'
 import { useAdminApi } from '../../../../platform/api/admin-api-context'
 import { QueryFailure } from '../../../../platform/api/query-failure'
 import { useSettled } from '../../../../platform/form/use-settled'
+import { QuantityChange } from '../../../../platform/simulation/quantity-change'
 import { type Matches as Matched, runMatches } from '../run-matches'
+import { useMatchQuantities } from './use-match-quantities'
 
 const SETTLED_MS = 600
 
-interface MatchesProps {
-  readonly storeId: string
-  /** The rules up to the edited one, which is the last. Null: its conditions are not complete. */
-  readonly rules: readonly ListingRule[] | null
+/** The rules that decide which listings the edited one matches. */
+export interface Probe {
+  /** Up to the edited one, which is the last. */
+  readonly rules: readonly ListingRule[]
+  /** False: its values are not complete, so the last rule has others. */
+  readonly hasValues: boolean
 }
 
-/** Which listings the edited rule matches, counted while its conditions are entered. */
-export function Matches({ storeId, rules }: MatchesProps) {
+interface MatchesProps {
+  readonly storeId: string
+  /** Null: its conditions are not complete. */
+  readonly probe: Probe | null
+  /** The settings of the form; null while they are not valid. */
+  readonly settings: StockQuantitySettings | null
+}
+
+/** Which listings the edited rule matches, counted while its conditions are entered, and their quantities. */
+export function Matches({ storeId, probe, settings }: MatchesProps) {
   const { say } = useWords()
-  const { data, error, refetch } = useMatches(storeId, rules)
-  if (rules === null) return <p className="quiet">{say('rules.matches.incomplete')}</p>
+  const { data, error, refetch } = useMatches(storeId, probe?.rules ?? null)
+  const quantities = useMatchQuantities({
+    storeId,
+    settings,
+    rules: probe?.hasValues ? probe.rules : null,
+    rows: data?.rows ?? [],
+  })
+  if (probe === null) return <p className="quiet">{say('rules.matches.incomplete')}</p>
   if (error) return <QueryFailure title={say('rules.count.failed')} error={error} onRetry={refetch} />
   return (
     <div className="rule-matches">
       <p role="status">{data ? say('rules.count', { count: data.matched }) : say('rules.counting')}</p>
-      {data && <Details matches={data} />}
+      {data && <Details matches={data} quantities={quantities} />}
     </div>
   )
 }
 
-function Details({ matches: { matched, taken, unknown, rows } }: { readonly matches: Matched }) {
+interface DetailsProps {
+  readonly matches: Matched
+  readonly quantities: ReturnType<typeof useMatchQuantities>
+}
+
+function Details({ matches: { matched, taken, unknown, rows }, quantities }: DetailsProps) {
   const { say } = useWords()
   return (
     <>
@@ -42,14 +68,12 @@ function Details({ matches: { matched, taken, unknown, rows } }: { readonly matc
               <tr>
                 <th scope="col">{say('column.sellerSku')}</th>
                 <th scope="col">{say('rules.matches.title')}</th>
+                {quantities && <th scope="col">{say('simulation.quantity')}</th>}
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ sellerSku, title }) => (
-                <tr key={sellerSku}>
-                  <td>{sellerSku}</td>
-                  <td dir="auto">{title}</td>
-                </tr>
+              {rows.map((row) => (
+                <MatchRow key={row.sellerSku} row={row} quantities={quantities} />
               ))}
             </tbody>
           </table>
@@ -60,9 +84,32 @@ function Details({ matches: { matched, taken, unknown, rows } }: { readonly matc
   )
 }
 
+interface MatchRowProps extends Pick<DetailsProps, 'quantities'> {
+  readonly row: RuleMatchRow
+}
+
+function MatchRow({ row: { sellerSku, title }, quantities }: MatchRowProps) {
+  const { say } = useWords()
+  const simulated: SimulatedRow | undefined = quantities?.bySellerSku?.get(sellerSku)
+  return (
+    <tr>
+      <td>{sellerSku}</td>
+      <td dir="auto">{title}</td>
+      {quantities && (
+        <td className="rule-matches__quantity">
+          {simulated && <QuantityChange row={simulated} />}
+          {quantities.bySellerSku === null && <span className="quiet">{say('rules.matches.counting')}</span>}
+        </td>
+      )}
+    </tr>
+  )
+}
+
 function useMatches(storeId: string, rules: readonly ListingRule[] | null) {
   const api = useAdminApi()
-  const settled = useSettled(rules, SETTLED_MS)
+  // Values decide no match.
+  const asked = rules && withoutValues(rules)
+  const settled = useSettled(asked, SETTLED_MS)
   const query = useQuery({
     queryKey: ['rule-matches', storeId, settled],
     queryFn: ({ signal }) => settled && runMatches(api, storeId, settled, signal),
@@ -71,6 +118,10 @@ function useMatches(storeId: string, rules: readonly ListingRule[] | null) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const isCurrent = JSON.stringify(settled) === JSON.stringify(rules)
+  const isCurrent = JSON.stringify(settled) === JSON.stringify(asked)
   return { ...query, data: isCurrent ? query.data : null, error: isCurrent ? query.error : null }
+}
+
+function withoutValues(rules: readonly ListingRule[]): readonly ListingRule[] {
+  return rules.map((rule) => ({ ...rule, values: { kind: 'exclude' } }))
 }

@@ -22,7 +22,7 @@ import { TimeField } from '../../../../platform/form/time-field'
 import { useFirstIssue } from '../../../../platform/form/use-first-issue'
 import { saySetting } from '../../form/settings-words'
 import { Conditions } from './conditions'
-import { Matches } from './matches'
+import { Matches, type Probe } from './matches'
 import { type ReadRule, type RuleDraft, readRule, withRule } from './rule-draft'
 
 interface RuleDialogProps {
@@ -72,7 +72,7 @@ export function RuleDialog(props: RuleDialogProps) {
             choices={choices.data}
             isLoading={choices.isPending}
           />
-          <Matches storeId={storeId} rules={probeOf(draft, read, rules)} />
+          <Matches storeId={storeId} probe={probeOf(draft, read, rules)} settings={settings} />
           <fieldset className="rule-values">
             <legend>{say('rules.result')}</legend>
             <SettingFields
@@ -110,8 +110,12 @@ export function RuleDialog(props: RuleDialogProps) {
   )
 }
 
-/** The rules up to the edited one, with its conditions as entered. Null: they are not complete. */
-function probeOf(draft: RuleDraft, { conditions }: ReadRule, rules: readonly ListingRule[]) {
+/** The edited rule as if it were in force, with the other rules of the form. Null: its conditions are not complete. */
+function probeOf(
+  draft: RuleDraft,
+  { conditions, values }: ReadRule,
+  rules: readonly ListingRule[],
+): Probe | null {
   if (conditions === null) return null
   const probe: ListingRule = {
     id: draft.id,
@@ -121,10 +125,10 @@ function probeOf(draft: RuleDraft, { conditions }: ReadRule, rules: readonly Lis
     beginsAt: null,
     endsAt: null,
     conditions,
-    values: { kind: 'exclude' },
+    values: values ?? { kind: 'exclude' },
   }
   const all = withRule(rules, probe)
-  return all.slice(0, all.indexOf(probe) + 1)
+  return { rules: all.slice(0, all.indexOf(probe) + 1), hasValues: values !== null }
 }
 
 interface PartProps {

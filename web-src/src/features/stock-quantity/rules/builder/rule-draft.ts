@@ -2,6 +2,7 @@ import { parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/dat
 import type {
   ListingRule,
   RuleCondition,
+  RuleValues,
 } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   CONDITIONS_MAXIMUM,
@@ -45,6 +46,8 @@ export interface ReadRule {
   readonly rule: ListingRule | null
   /** The rule's conditions alone, to count their listings. Null while one is wrong or there is none. */
   readonly conditions: readonly RuleCondition[] | null
+  /** Null while one is wrong or there is none. */
+  readonly values: RuleValues | null
   readonly name: 'required' | 'too-long' | 'taken' | null
   readonly isEndFirst: boolean
   readonly conditionIssues: ReadonlyMap<string, ConditionIssue>
@@ -66,6 +69,7 @@ export function readRule(draft: RuleDraft, rules: readonly ListingRule[], locale
   const [beginsAt, endsAt] = [momentOf(draft.begins), momentOf(draft.ends)]
   const partly = {
     conditions: conditions.length === count && count > 0 ? conditions : null,
+    values,
     name: nameIssue(draft.name.trim(), others),
     isEndFirst: beginsAt !== null && endsAt !== null && beginsAt >= endsAt,
     conditionIssues: new Map(read.flatMap((each) => (each.ok ? [] : [[each.key, each.issue] as const]))),
@@ -95,12 +99,15 @@ function nameIssue(name: string, others: readonly ListingRule[]): ReadRule['name
   return others.some((other) => other.name === name) ? 'taken' : null
 }
 
-function readValues(draft: SettingDraft, locale: string) {
-  if (draft.isExcluded) return { values: { kind: 'exclude' } as const, refused: [] }
+function readValues(
+  draft: SettingDraft,
+  locale: string,
+): { readonly values: RuleValues | null; readonly refused: readonly string[] } {
+  if (draft.isExcluded) return { values: { kind: 'exclude' }, refused: [] }
   const { changes, refused } = readSettings(draft, locale)
   if (changes === null) return { values: null, refused }
   const { excluded: _excluded, ...settings } = changes
-  return { values: { kind: 'settings', settings } as const, refused }
+  return { values: { kind: 'settings', settings }, refused }
 }
 
 function momentOf(time: ZonedDateTime | null): string | null {

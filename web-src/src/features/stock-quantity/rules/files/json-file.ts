@@ -1,8 +1,8 @@
-import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import type { ListingRule } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   parseListingRules,
   RULES_FORMAT,
-} from '../../../../../actions/shared/listing-quantity/rules/parse-rules'
+} from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 
 /** The content of a file of rules. */
 export function fileOfRules(rules: readonly ListingRule[]): string {

@@ -1,28 +1,10 @@
-import { connectDatabase, type Database } from '../../database/client/database-client'
+import type { Database } from '../../database/client/database-client'
 import { storedEncryptionKey } from '../../database/client/encryption-key'
 import { createSecretBox, type OwnKey } from '../../settings-store/secret-box'
 import { createSettingsStore, type SettingsStore } from '../../settings-store/settings-store'
 import { connectState } from '../../settings-store/state-client'
 import type { ActivationContext } from '../action'
 import type { Configuration } from '../configuration/configuration-types'
-import { appAccessToken } from './ims-token'
-
-type DatabaseConfiguration = Pick<
-  Configuration,
-  'imsCredentials' | 'imsEnvironment' | 'imsBaseUrl' | 'dataRegion'
->
-
-/** Opens the workspace's database for one activation. The caller closes it. */
-export function openDatabase(
-  configuration: DatabaseConfiguration,
-  context: Pick<ActivationContext, 'namespace'>,
-): Promise<Database> {
-  return connectDatabase({
-    namespace: context.namespace,
-    region: configuration.dataRegion,
-    token: (fresh) => appAccessToken(configuration, fresh),
-  })
-}
 
 /** The merchant's configuration in aio state. Its secrets are sealed with a key that is stored elsewhere. */
 export async function openSettings(

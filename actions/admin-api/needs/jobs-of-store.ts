@@ -6,3 +6,14 @@ export function failedJobs(jobs: readonly JobOutcome[], storeId: string): readon
   const latest = Map.groupBy(own, ({ kind }) => kind)
   return [...latest.values()].flatMap(([newest]) => (newest?.state === 'failed' ? [newest] : []))
 }
+
+/** Whether an import of a store's listings waits or runs. */
+export function isImporting(
+  jobs: readonly Pick<JobOutcome, 'storeId' | 'kind' | 'state'>[],
+  id: string,
+): boolean {
+  return jobs.some(
+    ({ storeId, kind, state }) =>
+      storeId === id && kind === 'import-listings' && (state === 'waiting' || state === 'running'),
+  )
+}

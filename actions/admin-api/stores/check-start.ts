@@ -1,0 +1,59 @@
+import type { JobDocument } from '../../shared/database/work/jobs'
+import type { StoreRecord } from '../../shared/settings-store/records'
+import { hours, msBetween } from '../../shared/time'
+import type { StoreChangeRequest } from '../contract/stores'
+import { RefusedError, type RouteContext } from '../http/route'
+
+const JOBS_READ = 50
+/** How long a simulation is believed. */
+const SIMULATION_MS = hours(1)
+
+/**
+ * Refuses to start a store of shared quantities, unless a person was shown what it changes: by a simulation that looked at
+ * all of its listings after their import.
+ */
+export async function checkStart(
+  context: RouteContext,
+  store: StoreRecord,
+  { simulationId, websiteCode }: StoreChangeRequest,
+): Promise<void> {
+  if (websiteCode !== store.websiteCode) {
+    const message =
+      'websiteCode: expected the website of the store. Choose another one before the store starts.'
+    throw new RefusedError(400, 'BAD_REQUEST', message, { field: 'websiteCode' })
+  }
+  const importedAt = await lastImport(context, store)
+  const shownAt =
+    simulationId === undefined ? undefined : await context.simulations.wholeSince(simulationId, store.id)
+  if (!shownAt) {
+    const message =
+      'simulationId: expected a simulation of `resume` of this store, with all of its parts. Nothing was changed.'
+    throw new RefusedError(409, 'SIMULATION_REQUIRED', message, { field: 'simulationId' })
+  }
+  if (shownAt < importedAt || msBetween(shownAt, new Date()) > SIMULATION_MS) {
+    const message =
+      'simulationId: expected a simulation of the last hour, made after the last import. Nothing was changed.'
+    throw new RefusedError(409, 'SIMULATION_OUTDATED', message, { field: 'simulationId' })
+  }
+}
+
+async function lastImport({ jobs }: RouteContext, { id, createdAt }: StoreRecord): Promise<Date> {
+  const imports = (await jobs.inStore(id, JOBS_READ)).filter(
+    (job) => job.kind === 'import-listings' && job.createdAt >= new Date(createdAt),
+  )
+  if (imports.some(isOpen)) {
+    const message = 'The listings are being imported. Start the store when the import has ended.'
+    throw new RefusedError(409, 'IMPORT_RUNNING', message)
+  }
+  const imported = imports.find(({ state }) => state === 'done')
+  if (!imported) {
+    const message =
+      'The listings were not imported yet, so nobody can say what would change. Import them first.'
+    throw new RefusedError(409, 'NOT_IMPORTED', message)
+  }
+  return imported.updatedAt
+}
+
+function isOpen({ state }: JobDocument): boolean {
+  return state === 'waiting' || state === 'running'
+}

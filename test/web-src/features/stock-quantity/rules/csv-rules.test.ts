@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import type {
+  ListingRule,
+  RuleCondition,
+} from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import type { RuleMistake } from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-cells'
+import {
+  joinValues,
+  splitValues,
+} from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-columns'
+import { csvOfRules } from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-file'
+import { openRuleFile } from '../../../../../web-src/src/features/stock-quantity/rules/files/open-rule-file'
+
+const rule = (set: Partial<ListingRule>): ListingRule => ({
+  id: 'mugs',
+  name: 'Mugs',
+  isOn: true,
+  beginsAt: null,
+  endsAt: null,
+  conditions: [{ kind: 'seller-sku', operator: 'begins-with', texts: ['MUG-'] }],
+  values: { kind: 'settings', settings: { maximumListedQuantity: 4 } },
+  ...set,
+})
+
+const fileOf = (text: string) => new File([text], 'rules.csv')
+const read = (text: string, known: readonly ListingRule[] = []) => openRuleFile(fileOf(text), known)
+
+async function mistakesIn(text: string): Promise<readonly RuleMistake[]> {
+  const file = await read(text)
+  if (file.kind !== 'mistakes') throw new Error(`expected mistakes, got ${JSON.stringify(file)}`)
+  return file.mistakes
+}
+
+const text = fc
+  .string({ minLength: 1, maxLength: 20 })
+  .map((given) => given.trim())
+  .filter((given) => given !== '')
+const texts = fc.uniqueArray(text, { minLength: 1, maxLength: 250 })
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 150 })
+const price = fc.option(fc.integer({ min: 0, max: 9_999_999 }).map((cents) => cents / 100))
+const condition: fc.Arbitrary<RuleCondition> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('seller-sku', 'sku'), operator: fc.constant('one-of' as const), texts }),
+  fc.record({ kind: fc.constant('category' as const), categoryIds: ids, withChildren: fc.boolean() }),
+  fc.record({ kind: fc.constant('attribute-set' as const), attributeSetIds: ids }),
+  fc.record({
+    kind: fc.constant('attribute' as const),
+    code: fc.constantFrom('manufacturer', 'color'),
+    values: texts,
+    isMultiple: fc.boolean(),
+  }),
+  fc
+    .tuple(price, price)
+    .filter(([from, to]) => from !== null || to !== null)
+    .filter(([from, to]) => from === null || to === null || from <= to)
+    .map(([from, to]) => ({ kind: 'price' as const, from, to })),
+  fc.constant({ kind: 'amazon-condition' as const, conditions: ['new_new', 'used_good'] }),
+  fc.constant({ kind: 'product-type' as const, types: ['simple'] }),
+  fc.record({ kind: fc.constant('stock-managed' as const), isManaged: fc.boolean() }),
+)
+const values: fc.Arbitrary<ListingRule['values']> = fc.oneof(
+  fc.constant({ kind: 'exclude' as const }),
+  fc.record({
+    kind: fc.constant('settings' as const),
+    settings: fc.record({
+      maximumListedQuantity: fc.integer({ min: 1, max: 1_000_000 }),
+      maximumMode: fc.constantFrom('always' as const, 'upTo' as const),
+    }),
+  }),
+)
+const time = fc.option(fc.constantFrom('2027-01-01T00:00:00.000Z', '2027-06-30T12:30:00.000Z'))
+const anyRule = fc
+  .record({
+    name: text,
+    isOn: fc.boolean(),
+    beginsAt: time,
+    endsAt: fc.constant(null),
+    conditions: fc.array(condition, { minLength: 1, maxLength: 4 }),
+    values,
+  })
+  .map((made) => ({
+    ...made,
+    id: `id-${[...made.name].map((letter) => letter.codePointAt(0)).join('-')}`.slice(0, 64),
+  }))
+
+test('what is exported is imported as it was, whatever is in it and however the file separates its cells', async () => {
+  const rules = fc.uniqueArray(anyRule, { minLength: 1, maxLength: 4, selector: ({ name }) => name })
+  await fc.assert(
+    fc.asyncProperty(rules, fc.constantFrom(',' as const, ';' as const), async (made, separator) => {
+      const known = made.map((each, index) => ({ ...each, id: `rule-${index}` }))
+      expect(await read(`\uFEFF${csvOfRules(known, separator)}`, known)).toEqual({
+        kind: 'rules',
+        rules: known,
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('values with separators and backslashes are split as they were joined', () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1 }), (given) => {
+      expect(splitValues(joinValues(given))).toEqual(given)
+    }),
+  )
+  expect(splitValues(' A | B||C ')).toEqual(['A', 'B', 'C'])
+})
+
+test('a cell that begins like a formula is exported as text', () => {
+  expect(csvOfRules([rule({ name: '=1+1' })], ',')).toContain("'=1+1")
+})
+
+test('columns may have other names, any order, and the labels of the page', async () => {
+  const file = await read(
+    'Value;Maximum Listed Quantity;Comparison;Condition field;Name;Enabled\nMUG-;4;begins with;seller SKU;Mugs;yes\n',
+  )
+  expect(file).toMatchObject({ kind: 'rules', rules: [{ ...rule({}), id: expect.any(String) }] })
+})
+
+test('a column that nobody knows is asked about', async () => {
+  expect(
+    await read('rule,on,field,operator,values,max,colour\nMugs,yes,sku,contains,MUG,4,red\n'),
+  ).toMatchObject({
+    kind: 'check',
+  })
+})
+
+test('decimal commas are read, and a price that can be read in two ways is refused', async () => {
+  const priced = (from: string, separator: ',' | ';') =>
+    ['rule', 'on', 'field', 'price-from', 'max']
+      .join(separator)
+      .concat('\n', ['Dear', 'yes', 'price', `"${from}"`, '4'].join(separator), '\n')
+  const priceIn = async (from: string, separator: ',' | ';') => {
+    const file = await read(priced(from, separator))
+    return file.kind === 'rules' ? file.rules[0]?.conditions[0] : file
+  }
+  expect(await priceIn('12,50', ',')).toMatchObject({ from: 12.5 })
+  expect(await priceIn('12.50', ',')).toMatchObject({ from: 12.5 })
+  expect(await priceIn('1.250,5', ',')).toMatchObject({ from: 1250.5 })
+  expect(await priceIn('1,250.50', ',')).toMatchObject({ from: 1250.5 })
+  expect(await priceIn('1.250', ';')).toMatchObject({ from: 1250 })
+  expect(await priceIn('1,250', ';')).toMatchObject({ from: 1.25 })
+  expect(await priceIn('1 250', ',')).toMatchObject({ from: 1250 })
+  expect(await priceIn('1.250', ',')).toMatchObject({
+    kind: 'mistakes',
+    mistakes: [{ row: 2, key: 'rules.mistake.price', column: 'price-from', values: { got: '1.250' } }],
+  })
+})
+
+const HEADER = 'rule,on,condition,field,operator,values,max,excluded'
+
+test.each<[string, string, readonly object[]]>([
+  ['no name', ',yes,1,sku,contains,MUG,4,', [{ row: 2, key: 'rules.mistake.no-name' }]],
+  ['neither on nor off', 'A,,1,sku,contains,MUG,4,', [{ row: 2, key: 'rules.mistake.choice', column: 'on' }]],
+  ['an unknown field', 'A,yes,1,size,contains,MUG,4,', [{ key: 'rules.mistake.choice', column: 'field' }]],
+  ['an unknown operator', 'A,yes,1,sku,like,MUG,4,', [{ key: 'rules.mistake.choice', column: 'operator' }]],
+  ['no value', 'A,yes,1,sku,contains,,4,', [{ key: 'rules.mistake.values', column: 'values' }]],
+  ['a name in place of an id', 'A,yes,1,category,with-subcategories,Mugs,4,', [{ key: 'mistake.no-number' }]],
+  [
+    'no number',
+    'A,yes,1,sku,contains,MUG,many,',
+    [{ row: 2, key: 'mistake.no-number', values: { got: 'many' } }],
+  ],
+  ['no setting', 'A,yes,1,sku,contains,MUG,,', [{ row: 2, key: 'rules.mistake.nothing' }]],
+  ['settings of what is excluded', 'A,yes,1,sku,contains,MUG,4,yes', [{ key: 'rules.mistake.excluded' }]],
+  ['no condition', 'A,yes,,,,,4,', [{ row: 2, key: 'rules.mistake.no-condition' }]],
+  [
+    'other settings in another row',
+    'A,yes,1,sku,contains,MUG,4,\nA,,2,sku,contains,CUP,5,',
+    [{ row: 3, key: 'rules.mistake.other', values: { line: 2, got: '4' } }],
+  ],
+  [
+    'an error of the spreadsheet',
+    'A,yes,1,sku,contains,#REF!,4,',
+    [{ key: 'mistake.error-cell' }, { key: 'rules.mistake.values' }],
+  ],
+  [
+    'what the app does not allow',
+    `A,yes,1,sku,contains,${'x'.repeat(256)},4,`,
+    [{ row: 2, message: expect.stringContaining('at most 255 characters') }],
+  ],
+])('a file with %s says so at its row, and changes nothing', async (_words, rows, expected) => {
+  expect(await mistakesIn(`${HEADER}\n${rows}\n`)).toMatchObject(expected)
+})
+
+test('a long list goes on in the next rows of its condition', async () => {
+  const many = rule({
+    conditions: [
+      { kind: 'seller-sku', operator: 'one-of', texts: Array.from({ length: 350 }, (_, at) => `SKU-${at}`) },
+    ],
+  })
+  const csv = csvOfRules([many], ',')
+  expect(csv.trim().split('\r\n')).toHaveLength(5)
+  expect(await read(csv, [many])).toEqual({ kind: 'rules', rules: [many] })
+})
+
+test('a rule with the name of a known one keeps its id', async () => {
+  const file = await read(`${HEADER}\nMugs,yes,1,sku,contains,MUG,9,\n`, [rule({})])
+  expect(file).toMatchObject({ kind: 'rules', rules: [{ id: 'mugs' }] })
+})

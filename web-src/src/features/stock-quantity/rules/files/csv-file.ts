@@ -1,0 +1,83 @@
+import { chunk } from 'es-toolkit'
+import { withFormulaMark } from '../../../../../../actions/shared/csv/clean-cell'
+import type {
+  ListingRule,
+  RuleCondition,
+  RuleValues,
+} from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import { quoted } from '../../../../platform/csv/table/server-csv'
+import { joinValues, NUMBER_COLUMNS, NUMBERS, RULE_COLUMNS, type RuleColumn } from './csv-columns'
+
+type Cells = Partial<Record<RuleColumn, string | number>>
+
+/** Values in one row. A cell of a spreadsheet holds 32,767 characters, and a SKU has at most 255. */
+const VALUES_OF_ROW = 100
+
+/** The rules as a CSV file. {@link readCsvRules} reads it back. */
+export function csvOfRules(rules: readonly ListingRule[], separator: ',' | ';'): string {
+  const line = (cells: readonly (string | number)[]) =>
+    `${cells.map((cell) => quoted(withFormulaMark(String(cell)))).join(separator)}\r\n`
+  const decimal = separator === ';' ? ',' : '.'
+  const rows = rules.flatMap((rule) => rowsOf(rule, decimal))
+  return [
+    line(RULE_COLUMNS),
+    ...rows.map((row) => line(RULE_COLUMNS.map((column) => row[column] ?? ''))),
+  ].join('')
+}
+
+function rowsOf(rule: ListingRule, decimal: '.' | ','): readonly Cells[] {
+  const { name, isOn, beginsAt, endsAt, conditions, values } = rule
+  const rows = conditions.flatMap((condition, index) =>
+    cellsOf(condition, decimal).map((cells) => ({ rule: name, condition: index + 1, ...cells })),
+  )
+  const own: Cells = {
+    on: isOn ? 'yes' : 'no',
+    'begins-at': beginsAt ?? '',
+    'ends-at': endsAt ?? '',
+    ...cellsOfValues(values),
+  }
+  return rows.map((row, index) => (index === 0 ? { ...row, ...own } : row))
+}
+
+function cellsOfValues(values: RuleValues): Cells {
+  if (values.kind === 'exclude') return { excluded: 'yes' }
+  const { settings } = values
+  const cells: Cells = {}
+  for (const field of NUMBERS) cells[NUMBER_COLUMNS[field]] = settings[field] ?? ''
+  return { ...cells, show: settings.maximumMode ?? '' }
+}
+
+/** The rows of a condition: one, or several for a long list. */
+function cellsOf(condition: RuleCondition, decimal: '.' | ','): readonly Cells[] {
+  const price = (value: number | null) => (value === null ? '' : String(value).replace('.', decimal))
+  const listed = (values: readonly (string | number)[], cells: Cells = {}): readonly Cells[] =>
+    chunk(values, VALUES_OF_ROW).map((some) => ({
+      field: condition.kind,
+      ...cells,
+      values: joinValues(some),
+    }))
+  switch (condition.kind) {
+    case 'seller-sku':
+    case 'sku':
+      return listed(condition.texts, { operator: condition.operator })
+    case 'category': {
+      const operator = condition.withChildren ? 'with-subcategories' : 'without-subcategories'
+      return listed(condition.categoryIds, { operator })
+    }
+    case 'attribute-set':
+      return listed(condition.attributeSetIds)
+    case 'attribute':
+      return listed(condition.values, {
+        operator: condition.isMultiple ? 'has' : 'is',
+        attribute: condition.code,
+      })
+    case 'price':
+      return [{ field: 'price', 'price-from': price(condition.from), 'price-to': price(condition.to) }]
+    case 'amazon-condition':
+      return listed(condition.conditions)
+    case 'product-type':
+      return listed(condition.types)
+    case 'stock-managed':
+      return listed([condition.isManaged ? 'yes' : 'no'])
+  }
+}

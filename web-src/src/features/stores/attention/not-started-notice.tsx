@@ -1,0 +1,46 @@
+import { Button } from '@adobe/react-spectrum/Button'
+import { Content } from '@adobe/react-spectrum/Content'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { Heading } from '@adobe/react-spectrum/Heading'
+import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
+import { Link } from '@adobe/react-spectrum/Link'
+import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
+import { useWords } from '../../../i18n/words-context'
+import { Changes } from '../../../platform/api/rights'
+import { storePath } from '../../../platform/api/use-store'
+import { ChangeDialog } from '../change/change-dialog'
+import { useAnswerDialog } from './use-answer-dialog'
+
+/** A new store beside stores that may share its quantities: it starts once a person has seen what changes. */
+export function NotStartedNotice({ store }: { readonly store: StoreSummary }) {
+  const { say } = useWords()
+  const { isAsking, ask, close } = useAnswerDialog('start')
+  if (store.isStarted) return null
+  const isImporting = store.condition === 'importing'
+  return (
+    <div className="notice">
+      <InlineAlert variant="notice">
+        <Heading level={2}>{say('not-started.title', { name: store.name })}</Heading>
+        <Content>
+          <p className="notice__text">{say(isImporting ? 'not-started.importing' : 'not-started.text')}</p>
+          {!store.hasSettings && (
+            <p className="notice__text">
+              {say('not-started.set-up')}{' '}
+              <Link href={`${storePath(store.id)}/listing-settings`}>{say('stores.set-up')}</Link>
+            </p>
+          )}
+          {!isImporting && (
+            <Changes>
+              <Button variant="accent" marginTop="size-150" onPress={ask}>
+                {say('not-started.start')}
+              </Button>
+            </Changes>
+          )}
+        </Content>
+      </InlineAlert>
+      <DialogContainer onDismiss={close}>
+        {isAsking && !isImporting && <ChangeDialog store={store} change="resume" onDone={close} />}
+      </DialogContainer>
+    </div>
+  )
+}
