@@ -81,12 +81,14 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
     isAwaited = await lease.release()
   }
   // Otherwise, documents that arrived since the last check, and the rest of a lane, would wait for the alarm.
-  const { accepted, lanes } = outcome
+  const { accepted, lanes, readBackAt } = outcome
   const dueAts = await Promise.all([
     collections.pending.nextDueAt(lanes),
     collections.taskStates.nextDueAt(clock.date()),
   ])
-  const [first = null] = dueAts.filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())
+  const [first = null] = [...dueAts, readBackAt]
+    .filter((at) => at !== null)
+    .sort((a, b) => a.getTime() - b.getTime())
   return { kind: 'worked', accepted, nextDueAt: isAwaited ? clock.date() : first, isAwaited }
 }
 

@@ -10,6 +10,7 @@ import { accountLane } from '../pending/lanes'
 import { createRoutes, type Routes } from '../pending/route'
 import type { Ports } from '../ports'
 import { decidedChanges, withChanges } from '../record/listing-changes'
+import { noteOrders } from '../record/read-back-time'
 import { readErrors } from '../record/read-errors'
 import type { OpenFeeds } from './feed-in-charge'
 import type { SendsUnderWay } from './in-flight'
@@ -31,6 +32,8 @@ export type TriagePendingPorts = EvaluatePendingPorts &
   Pick<
     Ports,
     | 'runId'
+    | 'orderSeen'
+    | 'shownAt'
     | 'fence'
     | 'trustedSince'
     | 'ordersUntil'
@@ -55,6 +58,7 @@ export async function triagePending(
   const breakers = await judgeZeros(ports, evaluation.states)
   const changes = decidedChanges(ports, evaluation.states, breakers)
   await ports.listings.change(changes, ports.fence)
+  noteOrders(ports, changes)
   await ports.errors.record(readErrors(ports, evaluation.failures, new Map()))
   await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
 
