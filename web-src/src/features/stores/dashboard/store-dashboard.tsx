@@ -115,11 +115,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
         actions={<Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>}
       >
         <Suspense fallback={<SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}>
-          <RecentActivity
-            storeId={store.id}
-            storeName={store.name}
-            every={besideJob ?? REFRESH_INTERVAL}
-          />
+          <RecentActivity storeId={store.id} storeName={store.name} every={besideJob ?? REFRESH_INTERVAL} />
         </Suspense>
       </Section>
       <RecentCommands commands={reply.commands} />
