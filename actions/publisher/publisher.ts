@@ -12,7 +12,7 @@ import { loadPresence, withInstallation } from '../shared/runtime/clients/with-i
 import { parseConfiguration, parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
 import { errorCode } from '../shared/runtime/error-words'
 import type { Logger } from '../shared/runtime/logger'
-import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { wakePublisherSparingly } from '../shared/runtime/wake-publisher'
 import { systemClock } from './worker/clock'
 
 /** The worker that does everything after a hint: it reads, decides, sends and records. */
@@ -32,7 +32,7 @@ export async function publish(params: ActionParams, context: ActivationContext):
     if (!(await isCurrent)) await prepareDatabase(database, context.log)
     const { startWork } = await loading
     const outcome = await startWork({ configuration, database, params, context })
-    if (outcome.hasMore) await wakePublisher(context)
+    if (outcome.hasMore) await wakePublisherSparingly(context)
     return { statusCode: 200, body: { ...outcome } }
   } finally {
     await database.close()

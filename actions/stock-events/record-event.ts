@@ -11,7 +11,7 @@ import { marksOfEvent } from '../shared/publishing/pending/event-marks'
 import type { ActionParams, ActionResult, ActivationContext } from '../shared/runtime/action'
 import { openDatabase } from '../shared/runtime/clients/open-database'
 import { parseDatabaseConfiguration } from '../shared/runtime/configuration/configuration'
-import { wakePublisher } from '../shared/runtime/wake-publisher'
+import { wakePublisherSparingly } from '../shared/runtime/wake-publisher'
 import { minutes } from '../shared/time'
 import { sharedWrite } from './shared-write'
 
@@ -43,7 +43,7 @@ async function noteArrival({ database, context, commerceVersion }: Writer): Prom
 const marking = sharedWrite<PendingMark, Writer>(async (writer, marks) => {
   const { database, context } = writer
   await Promise.all([pendingCollection(database).mark(marks, new Date()), noteArrival(writer)])
-  if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisher(context)
+  if (!(await leaseCollection(database).isHeld(new Date()))) await wakePublisherSparingly(context)
 })
 
 let isNewContainer = true
@@ -55,7 +55,7 @@ let isNewContainer = true
 async function wakeEarly(context: ActivationContext): Promise<void> {
   if (!isNewContainer) return
   isNewContainer = false
-  await Promise.race([wakePublisher(context, { isEarly: true }), sleep(EARLY_WAKE_MS)])
+  await Promise.race([wakePublisherSparingly(context, { isEarly: true }), sleep(EARLY_WAKE_MS)])
 }
 
 /**

@@ -95,10 +95,13 @@ inAdmin(
     expect(await violations(page)).toEqual([])
 
     await needs.getByRole('button', { name: 'Answer: Amazon.de' }).click()
-    const dialog = frame.getByRole('alertdialog', { name: /^Set \d listings to 0\?$/ })
+    const dialog = frame.getByRole('alertdialog', { name: /^Set \d listings? to 0\?$/ })
     expect(await dialog.innerText()).toContain('Amazon buyers can no longer order')
-    await dialog.getByText(examples.plain).waitFor()
-    await dialog.getByRole('button', { name: /^Set \d listings to 0$/ }).click()
+    // A zero that follows an event of its listing by chance is believed, and not asked about.
+    await dialog.getByRole('row').nth(1).waitFor()
+    const listed = (await dialog.getByRole('row').count()) - 1
+    await dialog.getByRole('button', { name: new RegExp(`^Set ${listed} listings? to 0$`) }).waitFor()
+    await dialog.getByRole('button', { name: /^Set \d listings? to 0$/ }).click()
     for (const sku of SKUS) await eventually(() => amazonQuantity(world, sku), 0)
     await frame.getByRole('heading', { name: /^Set \d+ listings to 0/ }).waitFor({ state: 'detached' })
     expect(await frame.locator(':root').evaluate(() => location.hash)).not.toContain('answer')

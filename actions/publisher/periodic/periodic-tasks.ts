@@ -1,7 +1,6 @@
 import { finishCommands } from '../jobs/finish-commands'
 import { importDaily } from '../jobs/import/import-daily'
 import { askPendingOrders } from './amazon/ask-pending-orders'
-import { confirmListings } from './amazon/confirm-listings'
 import { endSold } from './amazon/end-sold'
 import { followFeeds } from './amazon/follow-feeds'
 import { pollOrders } from './amazon/poll-orders'
@@ -28,7 +27,6 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollOrders,
   askPendingOrders,
   endSold,
-  confirmListings,
   followFeeds,
   watchTopology,
   watchReceivers,

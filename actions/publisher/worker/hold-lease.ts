@@ -16,7 +16,8 @@ export interface HeldLease {
   isLost(): boolean
   /** True when the holder should finish and release it. */
   isCalledBack(): boolean
-  release(): Promise<void>
+  /** True if another worker came for work meanwhile, which this one may not have seen. */
+  release(): Promise<boolean>
 }
 
 /** A call that started before these seconds ends before the next holder starts. */
@@ -59,7 +60,7 @@ export async function holdLease(
     isCalledBack: () => calledBack,
     release: async () => {
       stop()
-      await leases.release(lease, clock.date())
+      return leases.release(lease, clock.date())
     },
   }
 }

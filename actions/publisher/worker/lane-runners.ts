@@ -1,4 +1,5 @@
 import type { PendingDocument, Urgency } from '../../shared/database/work/pending'
+import type { ReadAlong } from '../../shared/publishing/evaluate/check-channels'
 import { evaluatePending } from '../../shared/publishing/evaluate/evaluate'
 import type { Evaluation } from '../../shared/publishing/evaluate/evaluation'
 import { accountLane } from '../../shared/publishing/pending/lanes'
@@ -29,10 +30,12 @@ export interface LaneRunnersOptions {
   readonly keepOn: () => boolean
   /** Runs work in the background. A failure ends the lane for now. */
   readonly inBackground: (work: () => Promise<void>) => void
+  /** Listings that can share the calls of an account's run. */
+  readonly readAlong: (ports: Ports, accountId: string) => ReadAlong
 }
 
 /** State that the runners share. */
-interface LaneContext extends Pick<LaneRunnersOptions, 'ports' | 'keepOn'> {
+interface LaneContext extends Pick<LaneRunnersOptions, 'ports' | 'keepOn' | 'readAlong'> {
   readonly underWay: SendsUnderWay
   readonly running: Map<string, { waiting: Urgency | null }>
   /** When each account's runner last ended, in milliseconds since 1970. */
@@ -48,7 +51,7 @@ function isBulk(documents: readonly PendingDocument[]): boolean {
 
 /** One run after another until the lane is empty, or Amazon refuses the account. */
 async function runLane(
-  { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
+  { ports, keepOn, readAlong, underWay, running, endedAt, feedOf, addAccepted }: LaneContext,
   accountId: string,
   evaluation: Evaluation | undefined,
 ): Promise<void> {
@@ -69,7 +72,7 @@ async function runLane(
       }
       if (isBulk(documents) && (await feedOf(accountId).next(current))) continue
       const isOvertaken = (urgency: Urgency) => state.waiting !== null && state.waiting < urgency
-      const lane = { accountId, underWay: run, isOvertaken }
+      const lane = { accountId, underWay: run, isOvertaken, readAlong: readAlong(current, accountId) }
       const { outcome, read } = await publishAndReadAhead(current, lane, documents, given)
       addAccepted(outcome.accepted)
       run.end()
@@ -102,7 +105,8 @@ async function publishAndReadAhead(
 }
 
 /** One runner for each account with work, so that a blocked account delays no other. */
-export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunnersOptions): LaneRunners {
+export function createLaneRunners(options: LaneRunnersOptions): LaneRunners {
+  const { ports, now, keepOn, inBackground, readAlong } = options
   const underWay = createSendsUnderWay(now)
   const running: LaneContext['running'] = new Map()
   const feeds = new Map<string, BulkFeed>()
@@ -127,7 +131,7 @@ export function createLaneRunners({ ports, now, keepOn, inBackground }: LaneRunn
   const addAccepted = (count: number) => {
     accepted += count
   }
-  const context: LaneContext = { ports, keepOn, underWay, running, endedAt, feedOf, addAccepted }
+  const context: LaneContext = { ports, keepOn, readAlong, underWay, running, endedAt, feedOf, addAccepted }
 
   return {
     idleLanes: (accountIds) =>

@@ -6,6 +6,7 @@ import { seconds } from '../../shared/time'
 import { carryOutJobs } from '../jobs/open-jobs'
 import { PERIODIC_TASKS } from '../periodic/periodic-tasks'
 import type { PeriodicTask } from '../periodic/task'
+import { createReadBacks, type ReadBacks } from '../read-backs/read-backs'
 import { type ContextReader, createContextReader } from './context'
 import { type FirstQuantities, firstQuantities } from './first-quantities'
 import type { HeldLease } from './hold-lease'
@@ -24,6 +25,8 @@ export interface LeasedOutcome {
   readonly accepted: number
   /** Lanes in which the next worker can continue. */
   readonly lanes: readonly string[]
+  /** When a read-back after an order is due. Null if none is known. */
+  readonly readBackAt: Date | null
 }
 
 const POLL_MS = 300
@@ -42,12 +45,14 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
   const runLoop = createRunLoop({ clock, lease, log, lingerMs, runMs })
   const contexts = createContextReader(given.collections, given.loadMerchant, clock, collections)
   const sellers = given.openSellers(lease.isSafe)
-  const readPorts = createPortsReader(options, contexts, sellers)
+  const readBacks = createReadBacks({ ports: () => readPorts(false), clock, runLoop })
+  const readPorts = createPortsReader(options, contexts, sellers, readBacks)
   const runners = createLaneRunners({
     ports: readPorts,
     now: clock.date,
     keepOn: () => runLoop.keepOn() && lease.isSafe(),
     inBackground: runLoop.inBackground,
+    readAlong: readBacks.along,
   })
   runLoop.stayFor(patienceMs)
   const first = firstQuantities({ clock, patienceMs, idle: runLoop.idle, onOver: restart })
@@ -56,11 +61,13 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
     runLoop.repeat(
       triageNewDocuments(options, readPorts, { runLoop, runners, first, prepare: sellers.prepare }),
     ),
+    runLoop.repeat(() => first.areOver.then(readBacks.turn)),
     ...PERIODIC_TASKS.map((task) => runLoop.repeat(turnOf(task, readPorts, { ...runLoop, first }))),
   ])
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
-  return { accepted: runners.accepted(), lanes: [NEW, ...runners.idleLanes(accounts)] }
+  const lanes = [NEW, ...runners.idleLanes(accounts)]
+  return { accepted: runners.accepted(), lanes, readBackAt: readBacks.nextAt() }
 }
 
 /** Whoever continues soon keeps the worker awake until then. */
@@ -83,6 +90,7 @@ function createPortsReader(
   options: LeasedWork,
   contexts: ContextReader,
   sellers: ReturnType<LeasedWork['openSellers']>,
+  readBacks: Pick<ReadBacks, 'orderSeen' | 'shownAt'>,
 ): PortsReader {
   const { activationId, collections, renewRecords, clock, lease, commerce } = options
   const constant = {
@@ -94,6 +102,8 @@ function createPortsReader(
     trustedSince: lease.trustedSince,
     latestSeenAt: lease.latestSeenAt,
     maySend: lease.isSafe,
+    orderSeen: readBacks.orderSeen,
+    shownAt: readBacks.shownAt,
     commerce,
     seller: sellers.of,
     renewRecords,

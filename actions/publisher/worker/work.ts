@@ -33,9 +33,10 @@ export async function work(options: WorkOptions): Promise<WorkOutcome> {
   let accepted = 0
   for (;;) {
     const leftMs = runMs - (clock.now() - began)
-    const { kind, nextDueAt, ...turn } = await workOnce({ ...options, runMs: leftMs, wake })
+    const { kind, nextDueAt, isAwaited, ...turn } = await workOnce({ ...options, runMs: leftMs, wake })
     wake = undefined
     accepted += turn.accepted
+    if (isAwaited && clock.now() - began < runMs) continue
     const wait = nextDueAt
       ? Math.max(0, nextDueAt.getTime() - clock.date().getTime())
       : Number.POSITIVE_INFINITY
@@ -58,14 +59,17 @@ export async function workIfDue(options: WorkOptions): Promise<WorkOutcome> {
 
 interface Turn extends Pick<WorkOutcome, 'kind' | 'accepted'> {
   readonly nextDueAt: Date | null
+  /** Another worker came meanwhile, for work that this one may not have seen. */
+  readonly isAwaited: boolean
 }
 
 async function workOnce(options: WorkOptions): Promise<Turn> {
   const { database, clock } = options
   const lease = await takeLease(options)
-  if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null }
+  if (!lease) return { kind: 'held', accepted: 0, nextDueAt: null, isAwaited: false }
   const collections = openCollections(database)
   let outcome: LeasedOutcome
+  let isAwaited = false
   try {
     if (!lease.isCleanStart) {
       const since = addMs(clock.date(), -READ_BACK_MS)
@@ -73,16 +77,18 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
     }
     outcome = await workUnderLease({ ...options, collections, lease })
   } finally {
-    await lease.release()
+    isAwaited = await lease.release()
   }
   // Otherwise, documents that arrived since the last check, and the rest of a lane, would wait for the alarm.
-  const { accepted, lanes } = outcome
+  const { accepted, lanes, readBackAt } = outcome
   const dueAts = await Promise.all([
     collections.pending.nextDueAt(lanes),
     collections.taskStates.nextDueAt(clock.date()),
   ])
-  const [first = null] = dueAts.filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())
-  return { kind: 'worked', accepted, nextDueAt: first }
+  const [first = null] = [...dueAts, readBackAt]
+    .filter((at) => at !== null)
+    .sort((a, b) => a.getTime() - b.getTime())
+  return { kind: 'worked', accepted, nextDueAt: isAwaited ? clock.date() : first, isAwaited }
 }
 
 /**
@@ -101,7 +107,11 @@ async function takeLease({ database, activationId, clock, wake }: WorkOptions): 
     return holdLease(leases, activationId, clock, implausible)
   }
   const endsIn = await leases.endsIn(clock.date())
-  if (endsIn === null && patienceMs === 0) return null
+  if (endsIn === null && patienceMs === 0) {
+    // The holder may have looked for the last time, so it is told to look again. If it is gone by now, the lease is free.
+    const isTold = wake === undefined || (await leases.await(clock.date()))
+    return isTold ? null : holdLease(leases, activationId, clock)
+  }
   await clock.sleep(Math.max(patienceMs, endsIn === null ? 0 : endsIn + LATE_MS))
   return holdLease(leases, activationId, clock)
 }

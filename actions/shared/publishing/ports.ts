@@ -47,6 +47,10 @@ interface RunPorts {
   readonly latestSeenAt: Date | null
   /** False in the last seconds of the lease, and once it is lost. Nothing may be sent then. */
   readonly maySend: () => boolean
+  /** Notes an order of Commerce, and when the listing's read-back is due for it. Null: it was read for the order. */
+  readonly orderSeen: (listingId: string, readBackAt: Date | null) => void
+  /** When Amazon last showed the listing as it should, as far as that is not stored. Null if it is not known. */
+  readonly shownAt: (listingId: string) => Date | null
   readonly limits: Limits
   readonly log: Pick<Logger, 'info'>
   readonly observer: PublishingObserver

@@ -13,12 +13,20 @@ export interface Wake {
 }
 
 /**
- * Starts the publisher, which the alarm starts only if something is due, without waiting for its result, at most once per
- * container in {@link WAKE_PAUSE_MS}. Never throws. If it fails, an alarm starts the publisher within a minute.
+ * As {@link wakePublisher}, at most once per container in {@link WAKE_PAUSE_MS}, for what comes many times a second. A
+ * worker that finds an event stays awake for longer than that, and sees the next ones.
  */
-export async function wakePublisher(context: ActivationContext, wake: Wake = {}): Promise<void> {
+export async function wakePublisherSparingly(context: ActivationContext, wake: Wake = {}): Promise<void> {
   if (performance.now() - lastWake < WAKE_PAUSE_MS) return
   lastWake = performance.now()
+  await wakePublisher(context, wake)
+}
+
+/**
+ * Starts the publisher, which the alarm starts only if something is due, without waiting for its result. Never throws. If
+ * it fails, an alarm starts the publisher within a minute.
+ */
+export async function wakePublisher(context: ActivationContext, wake: Wake = {}): Promise<void> {
   const { apiHost, apiKey, actionName, log } = context
   const host = /^https?:/.test(apiHost) ? apiHost : `https://${apiHost}`
   const packageName = actionName.split('/').at(-2) ?? ''

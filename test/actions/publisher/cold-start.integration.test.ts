@@ -1,4 +1,4 @@
-import { systemClock } from '../../../actions/publisher/worker/clock'
+import { systemClock, type WorkerClock } from '../../../actions/publisher/worker/clock'
 import { saveRecord } from '../../../actions/shared/merchant/configuration-records'
 import { configurationStores } from '../../../actions/shared/merchant/configuration-stores'
 import { currentRecords } from '../../../actions/shared/merchant/current-records'
@@ -21,6 +21,11 @@ import { aRule } from '../shared/listing-quantity/rules/a-rule'
 import { mark } from '../shared/publishing/whole-flow/change-and-publish'
 
 const OPERATIONS_MAXIMUM = 6
+/** However slow the machine is, the worker waits for the first quantity before it does anything else. */
+const patientClock: WorkerClock = {
+  ...systemClock,
+  sleep: (milliseconds, signal) => systemClock.sleep(milliseconds * (milliseconds >= 5_000 ? 60 : 1), signal),
+}
 const sku = examples.warehouseFull
 const { sellerId, region, refreshToken } = amazon.accounts.europe
 const accountId = `${region}.${sellerId}`
@@ -34,7 +39,7 @@ const stores = () =>
   })
 
 beforeAll(async () => {
-  loopback = await startLoopbackWorld({ sellerSkus: [sku], clock: systemClock })
+  loopback = await startLoopbackWorld({ sellerSkus: [sku], clock: patientClock })
   await post('/accounts', { sellerId, region, refreshToken })
   const [marketplaceId] = amazon.accounts.europe.marketplaceIds
   await post('/stores', { accountId, marketplaceId, websiteCode: 'eu', name: 'Amazon.de' })

@@ -16,6 +16,7 @@ import { createVirtualClock, type VirtualClock } from '../../simulation/virtual-
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { MERCHANT, publishedListing, STORE } from '../shop/generated-listings'
 import { createOracle, type Oracle } from './oracle'
+import { type CallCounts, type WatchedCalls, watchCalls } from './watch-calls'
 
 /** One store of published listings in the models of the simulation, with an oracle beside the publisher. */
 export interface TraceWorld {
@@ -29,6 +30,7 @@ export interface TraceWorld {
   /** Patches that repeat Amazon's quantity, by whether units were sold on Amazon in the hour before. */
   readonly needless: () => { readonly afterSale: number; readonly other: number }
   readonly overRate: () => number
+  readonly calls: () => CallCounts
   /** Delivers an event for the SKU. */
   tell(sku: string, reason: PendingReason): void
 }
@@ -70,7 +72,8 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
   await direct.collection('listings').bulk(documents.map((document) => ({ insertOne: { document } })))
 
   const oracle = createOracle({ settings, amazon })
-  const publisher = publishIn({ clock, random, merchant, commerce, amazon, oracle, open })
+  const calls = watchCalls(clock)
+  const publisher = publishIn({ clock, random, merchant, commerce, amazon, oracle, calls, open })
   const pending = pendingCollection(direct)
   return {
     settings,
@@ -82,6 +85,7 @@ export async function openTraceWorld({ settings, firstStock }: TraceWorldOptions
     patches,
     needless,
     overRate,
+    calls: calls.counts,
     tell: (sku, reason) => {
       const mark: PendingMark = { key: `sku:${sku}`, reason }
       void pending.mark([mark], clock.date()).then(publisher.wake)
@@ -124,10 +128,12 @@ function watchedAmazon(clock: VirtualClock, random: Random, numbers: readonly Am
 interface Surroundings extends Pick<TraceWorld, 'clock' | 'commerce' | 'amazon' | 'oracle'> {
   readonly random: Random
   readonly merchant: Merchant
+  readonly calls: WatchedCalls
   readonly open: DatabaseModel['open']
 }
 
-function publishIn({ clock, random, merchant, commerce, amazon, oracle, open }: Surroundings): KeptPublisher {
+function publishIn(surroundings: Surroundings): KeptPublisher {
+  const { clock, random, merchant, commerce, amazon, oracle, calls, open } = surroundings
   const incarnation = createIncarnation('publisher', clock)
   const reader = createCommerceReader(incarnation, {
     model: commerce,
@@ -140,16 +146,16 @@ function publishIn({ clock, random, merchant, commerce, amazon, oracle, open }: 
     database: open(incarnation),
     merchant,
     commerce: oracle.watchStock(reader),
-    openPartner: async (accountId) =>
-      oracle.watchOrders(
-        createPartner(incarnation, accountId, {
-          model: amazon,
-          clock,
-          random: random.stream('partner'),
-          faults: () => QUIET_AMAZON,
-          onChannels: () => {},
-          onLeaving: () => {},
-        }),
-      ),
+    openPartner: async (accountId) => {
+      const partner = createPartner(incarnation, accountId, {
+        model: amazon,
+        clock,
+        random: random.stream('partner'),
+        faults: () => QUIET_AMAZON,
+        onChannels: () => {},
+        onLeaving: () => {},
+      })
+      return calls.watch(oracle.watchOrders(partner))
+    },
   })
 }

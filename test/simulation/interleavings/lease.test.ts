@@ -91,7 +91,40 @@ describe('the lease, in every order of steps', () => {
       const [holder] = taken
       if (holder?.lease.isSafe()) expect(await leases(now).isHeld(clock.date())).toBe(true)
     })
-    expect(runs).toMatchInlineSnapshot(`35`)
+    expect(runs).toMatchInlineSnapshot(`71`)
+  })
+
+  test('is asked for by a worker that comes with work, and somebody then looks at that work', async () => {
+    const runs = await exploreAll(async (choose) => {
+      const [database, clock] = [createStepwiseDatabase(), createStepwiseClock()]
+      await withFreeLease(database, clock)
+      const leases = (step: Step) => leaseCollection(database.over(step))
+      const held = await leases(now).take('A', clock.date())
+      const work = { isStored: false, isSeen: false }
+      const look = () => {
+        work.isSeen ||= work.isStored
+      }
+      const holds: Program = {
+        name: 'A',
+        run: async (step) => {
+          await step('looks for the last time', look)
+          if (held && (await leases(step).release(held, clock.date()))) look()
+        },
+      }
+      const comes: Program = {
+        name: 'B',
+        run: async (step) => {
+          await step('stores work', () => {
+            work.isStored = true
+          })
+          const isTaken = async () => (await leases(step).take('B', clock.date())) !== null
+          if ((await isTaken()) || (!(await leases(step).await(clock.date())) && (await isTaken()))) look()
+        },
+      }
+      await interleave(choose, [holds, comes])
+      expect(work.isSeen).toBe(true)
+    })
+    expect(runs).toMatchInlineSnapshot(`15`)
   })
 })
 

@@ -1,6 +1,7 @@
 import { createLaneRunners } from '../../../actions/publisher/worker/lane-runners'
 import { NEW } from '../../../actions/shared/database/work/pending'
 import { triagePending } from '../../../actions/shared/publishing/send/triage'
+import { NOTHING_ALONG } from '../../actions/shared/publishing/quiet-ports'
 import { exploreAll } from './explore'
 import { interleave, type Program } from './interleave'
 import { changeStock, NOTHING_BETWEEN, openSmallShop, type SmallShop, worldOf } from './small-shop'
@@ -18,6 +19,7 @@ function openPublisher(shop: SmallShop, stepOfLane: () => Step) {
     now: lane.now,
     keepOn: () => true,
     inBackground: (work) => works.push(work()),
+    readAlong: () => NOTHING_ALONG,
   })
   return {
     lookOnce: async (step: Step) => {

@@ -54,7 +54,7 @@ function databaseOver(step: Step, run: Run, isBulkSplit: boolean): Database {
 function collectionOver<T>(name: CollectionName, step: Step, run: Run, isBulkSplit: boolean): Collection<T> {
   const on = (operation: string, body: object, options: object = {}) =>
     step(`${operation} on ${name}`, () => run(operation, name, body, options), {
-      isRepeatable: /^(update|delete|bulk)/.test(operation),
+      isRepeatable: /^(update|delete|bulk|findOneAndUpdate)/.test(operation),
     })
   const bulk = async (operations: readonly object[]) => {
     const result = (await on('bulkWrite', { operations }, { ordered: false })) as Document

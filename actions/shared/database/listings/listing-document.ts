@@ -175,6 +175,8 @@ export interface ListingDocument {
   readonly confirmed: QuantityAt | null
   /** When to read Amazon back; null while nothing is accepted. */
   readonly confirmDueAt: Date | null
+  /** When an order of Commerce last made its read-back due; left out: never. */
+  readonly orderSeenAt?: Date
   /** Amazon shows another quantity than it should; null once repaired. */
   readonly drift: {
     readonly quantity: number

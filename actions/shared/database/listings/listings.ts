@@ -31,6 +31,15 @@ const SWEPT = [
   'absentSince',
 ] as const
 
+export interface EarlyReadBacks {
+  /** Due until then. */
+  readonly dueUntil: Date
+  /** Accepted until then, so that Amazon shows it. */
+  readonly acceptedUntil: Date
+  readonly ids: readonly string[]
+  readonly limit: number
+}
+
 /** Listings that Amazon stops buyers from buying are not among the `listed` ones. */
 export type StateCounts = ReadonlyMap<ListingState | 'not-buyable', number>
 
@@ -40,6 +49,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
   bySkuOrSellerSku(skus: readonly string[]): Promise<readonly ListingDocument[]>
   /** Listings whose read-back is due, longest overdue first. */
   dueForConfirm(now: Date, limit: number): Promise<readonly ListingDocument[]>
+  /** Listings of an account whose read-back may be done now, longest overdue first, then those with the given ids. */
+  readBacksOf(accountId: string, wanted: EarlyReadBacks): Promise<readonly ListingDocument[]>
   bySellerSku(sellerSkus: readonly string[]): Promise<readonly ListingDocument[]>
   readonly simulated: SimulatedListings
   byProductId(productIds: readonly number[]): Promise<readonly ListingDocument[]>
@@ -85,6 +96,17 @@ export function listingCollection(database: Database): ListingCollection {
       skus.length === 0 ? [] : findAll({ $or: [{ sku: { $in: skus } }, { sellerSku: { $in: skus } }] }),
     dueForConfirm: (now, limit) =>
       listings.find({ confirmDueAt: { $lte: now } }, { sort: { confirmDueAt: 1 }, limit }),
+    readBacksOf: async (accountId, { dueUntil, acceptedUntil, ids, limit }) => {
+      const shown = { accountId, 'accepted.at': { $lte: acceptedUntil }, isFollower: { $ne: true } }
+      // Apart, because only one of them can use the index on the time.
+      const [due, others] = await Promise.all([
+        listings.find({ confirmDueAt: { $lte: dueUntil }, ...shown }, { sort: { confirmDueAt: 1 }, limit }),
+        ids.length === 0
+          ? []
+          : listings.find({ _id: { $in: ids }, confirmDueAt: { $gt: dueUntil }, ...shown }, { limit }),
+      ])
+      return [...due, ...others]
+    },
     bySellerSku: async (sellerSkus) =>
       sellerSkus.length === 0 ? [] : findAll({ sellerSku: { $in: sellerSkus } }),
     simulated: simulatedListings(listings),

@@ -20,6 +20,8 @@ export interface Lease {
   readonly latestSeenAt?: Date
   /** When it was last taken from a holder that had not released it; null if never. */
   readonly inheritedAt?: Date | null
+  /** Another worker came for work that the holder may not see any more. */
+  readonly isAwaited?: boolean
 }
 
 export interface LeaseCollection {
@@ -32,7 +34,10 @@ export interface LeaseCollection {
   implausibleEnd(now: Date): Promise<Date | null>
   /** False if it belongs to another holder now. `called-back`: the holder has to release it. */
   renew(lease: Lease, now: Date): Promise<boolean | 'called-back'>
-  release(lease: Lease, now: Date): Promise<void>
+  /** True if another worker came for it meanwhile. */
+  release(lease: Lease, now: Date): Promise<boolean>
+  /** Leaves word that there is work for whoever holds it. False if nobody does. */
+  await(now: Date): Promise<boolean>
   /** Stores that the previous holder did not release it. False if it belongs to another holder now. */
   inherit(lease: Lease, now: Date): Promise<boolean>
   /** Makes its holder release it, and prevents that anybody takes it again. True once nobody holds it. */
@@ -69,7 +74,7 @@ export function leaseCollection(database: Database): LeaseCollection {
       const free = [{ expiresAt: { $lt: now } }, { holder }, ...(stopped ? [{ expiresAt: stopped }] : [])]
       const filter = { _id: PUBLISHER, isCalledBack: { $ne: true }, taking: { $ne: taking }, $or: free }
       const update = {
-        $set: { holder, taking, expiresAt: expiry(now), seenAt: now },
+        $set: { holder, taking, expiresAt: expiry(now), seenAt: now, isAwaited: false },
         $max: { latestSeenAt: now },
         $inc: { fence: 1 },
       }
@@ -88,11 +93,16 @@ export function leaseCollection(database: Database): LeaseCollection {
       if (renewed === null) return false
       return renewed.isCalledBack ? 'called-back' : true
     },
-    release: ({ holder, fence }) =>
-      leases.updateOne(
-        { _id: PUBLISHER, holder, fence },
-        { $set: { expiresAt: new Date(0), holder: '', releasedFence: fence } },
-      ),
+    release: async ({ holder, fence }) => {
+      const update = { $set: { expiresAt: new Date(0), holder: '', releasedFence: fence } }
+      const released = await leases.findOneAndUpdate({ _id: PUBLISHER, holder, fence }, update)
+      // Released before, by a request that was repeated, or lost: looking once more costs little.
+      return released === null || released.isAwaited === true
+    },
+    await: async (now) => {
+      const filter = { _id: PUBLISHER, expiresAt: { $gte: now } }
+      return (await leases.findOneAndUpdate(filter, { $set: { isAwaited: true } })) !== null
+    },
     inherit: async ({ holder, fence }, now) => {
       const filter = { _id: PUBLISHER, holder, fence }
       return (await leases.findOneAndUpdate(filter, { $set: { inheritedAt: now } })) !== null

@@ -4,6 +4,10 @@ export interface ReasonEffects {
   readonly readsConfiguration: boolean
   /** Amazon's own number may have changed: it is read before anything is sent. */
   readonly readsAmazon: boolean
+  /** It is read even if nothing is to be sent. */
+  readonly readsAtOnce: boolean
+  /** If nothing is to be sent, Amazon's number is read back soon, together with others. */
+  readonly isReadBack: boolean
   /** Commerce may have imported orders of Amazon: it is asked which ones. */
   readonly asksOrders: boolean
   /** Commerce's stock index may still show the time before the change. */
@@ -20,6 +24,8 @@ export interface ReasonEffects {
 const STOCK_ONLY = {
   readsConfiguration: false,
   readsAmazon: false,
+  readsAtOnce: false,
+  isReadBack: false,
   asksOrders: false,
   mayLag: false,
   countsForBreaker: true,
@@ -32,13 +38,13 @@ const OWN = { ...STOCK_ONLY, countsForBreaker: false } as const
 /** The publisher's own follow-up, which tells nothing new of the listing. */
 const OLD_NEWS = { ...STOCK_ONLY, isNews: false } as const
 const PRODUCT = { ...OWN, readsConfiguration: true, mayLag: true } as const
-const ORDER = { ...OWN, readsAmazon: true, asksOrders: true, mayLag: true } as const
+const ORDER = { ...OWN, readsAmazon: true, isReadBack: true, asksOrders: true, mayLag: true } as const
 
 /** Every reason why a SKU is evaluated, with what it implies. */
 export const PENDING_REASONS = {
   /** Events of Commerce. */
   order: ORDER,
-  refund: { ...ORDER, readsAmazon: false },
+  refund: { ...ORDER, readsAmazon: false, isReadBack: false },
   'stock-item': PRODUCT,
   product: PRODUCT,
   'product-deleted': PRODUCT,
@@ -54,13 +60,13 @@ export const PENDING_REASONS = {
   /** What Amazon shows. */
   drift: OLD_NEWS,
   gap: OLD_NEWS,
-  feed: { ...OLD_NEWS, readsAmazon: true },
+  /** The same after an order of Commerce, which may be Amazon's own. */
+  'order-gap': { ...ORDER, isReadBack: false },
+  feed: { ...OLD_NEWS, readsAmazon: true, readsAtOnce: true },
   channel: STOCK_ONLY,
   'shared-inventory': STOCK_ONLY,
   /** Follow-ups of an evaluation. */
   absent: OLD_NEWS,
-  /** Amazon's number under an order, once what was accepted before it has settled. */
-  'order-settled': ORDER,
   /** A number that Amazon refused is tried again. */
   retry: OWN,
   index: { ...OLD_NEWS, mayLag: true },
@@ -72,7 +78,10 @@ export const PENDING_REASONS = {
   override: { ...OWN, isAsked: true },
   /** Overrides of many listings at once, or of a file: nobody looked at each of them. */
   'override-many': { ...STOCK_ONLY, isAsked: true },
-  republish: { ...STOCK_ONLY, isAsked: true, readsConfiguration: true, readsAmazon: true },
+  republish: {
+    ...STOCK_ONLY,
+    ...{ isAsked: true, readsConfiguration: true, readsAmazon: true, readsAtOnce: true },
+  },
   job: { ...STOCK_ONLY, isAsked: true },
 } as const satisfies Record<string, ReasonEffects>
 
@@ -82,6 +91,8 @@ export type PendingReason = keyof typeof PENDING_REASONS | `job:${string}`
 const UNKNOWN: ReasonEffects = {
   readsConfiguration: true,
   readsAmazon: true,
+  readsAtOnce: true,
+  isReadBack: false,
   asksOrders: true,
   mayLag: true,
   countsForBreaker: true,

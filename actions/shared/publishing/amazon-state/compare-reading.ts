@@ -19,11 +19,13 @@ export type Verdict =
   | { readonly kind: 'nothing' }
 
 const OPEN_MS = minutes(1)
+/** Until then, a higher quantity may be the one before, which Amazon still shows. */
+const BEFORE_SHOWN_MS = minutes(1)
 
 type Reading = Extract<ChannelReading, { kind: 'read' }>
 
 export function judgeReading(knownQuantity: KnownQuantity, reading: Reading): Verdict {
-  const { accepted, isOpen } = knownQuantity
+  const { accepted, confirmed, isOpen } = knownQuantity
   const { at, observed } = reading
   if (isOpen) return { kind: 'later', at: addMs(at, OPEN_MS) }
   const expected = expectedQuantity(knownQuantity, at)
@@ -33,7 +35,11 @@ export function judgeReading(knownQuantity: KnownQuantity, reading: Reading): Ve
   if (observed === null) return { kind: 'not-merchant-fulfilled', at }
   const shown = observed.quantity
   if (shown === expected) return { kind: 'confirmed', quantity: shown, at }
-  if (shown > expected) return { kind: 'drift', quantity: shown, at }
+  if (shown > expected) {
+    const replacedAt = addMs(accepted.at, BEFORE_SHOWN_MS)
+    const isEarly = at < replacedAt && (confirmed === null || confirmed.at < accepted.at)
+    return isEarly ? { kind: 'later', at: replacedAt } : { kind: 'drift', quantity: shown, at }
+  }
   const units = missingUnits(knownQuantity, shown, at)
   if (units > 0) return { kind: 'gap', units, shown, at }
   return { kind: knownQuantity.drift === null ? 'kept-off' : 'drift', quantity: shown, at }

@@ -23,18 +23,48 @@ const CHANNEL_RULES: ReadonlySet<string> = new Set([
   'other-channel',
 ])
 
-export type NeedsAmazonPorts = Pick<Ports, 'now' | 'trustedSince' | 'ordersUntil'>
+export type NeedsAmazonPorts = Pick<Ports, 'now' | 'trustedSince' | 'ordersUntil' | 'shownAt'>
 export type CheckChannelsPorts = Pick<
   Ports,
-  'now' | 'trustedSince' | 'merchant' | 'commerce' | 'seller' | 'ordersUntil' | 'listings'
+  'now' | 'trustedSince' | 'merchant' | 'commerce' | 'seller' | 'ordersUntil' | 'shownAt' | 'listings'
 >
+
+/** Listings that can share the calls of others. */
+export interface ReadAlong {
+  /** Chooses listings for which calls that read `needed` have room. */
+  choose(needed: readonly ListingDocument[]): Promise<readonly ListingDocument[]>
+  /** Takes over what was read of them. */
+  take(readings: ReadonlyMap<string, ChannelReading>): void
+}
 
 /** Reads what the decisions need from an account before they are sent, by listing id. */
 export async function readNeededChannels(
   ports: CheckChannelsPorts,
   accountId: string,
   states: readonly GroupState[],
+  along?: ReadAlong,
 ): Promise<ReadonlyMap<string, ChannelReading>> {
+  const needed = await neededListings(ports, accountId, states)
+  if (!along || needed.length === 0) return readChannels(ports, needed)
+  const others = await along.choose(needed)
+  const readings = await readChannels(ports, [...needed, ...others])
+  along.take(readingsOf(readings, others))
+  return readingsOf(readings, needed)
+}
+
+function readingsOf(
+  readings: ReadonlyMap<string, ChannelReading>,
+  listings: readonly ListingDocument[],
+): ReadonlyMap<string, ChannelReading> {
+  const ids = new Set(listings.map(({ _id }) => _id))
+  return new Map([...readings].filter(([id]) => ids.has(id)))
+}
+
+async function neededListings(
+  ports: CheckChannelsPorts,
+  accountId: string,
+  states: readonly GroupState[],
+): Promise<readonly ListingDocument[]> {
   const seller = await ports.seller(accountId)
   const listings = states.flatMap(({ work, units }) =>
     units
@@ -44,7 +74,7 @@ export async function readNeededChannels(
         ...(seller && isSent(ports, unit) ? listingsInOtherChannel(ports.merchant, seller, unit) : []),
       ]),
   )
-  return readChannels(ports, [...new Set(listings)])
+  return [...new Set(listings)]
 }
 
 /** Decides the groups again by what was just read from an account. */
@@ -82,7 +112,7 @@ export function listingsInOtherChannel(
 
 /**
  * A stale channel may have changed. An order may be Amazon's own, which lowered its quantity; that is visible after the
- * earlier acceptance has taken effect.
+ * earlier acceptance has taken effect. If nothing is to be sent, the read-back is soon enough; see `readBackAfterOrder`.
  */
 function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: UnitDecision): boolean {
   const { publishing, decision } = unit
@@ -90,12 +120,23 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
   // A rule may ask for a condition that no reading has told yet.
   if (decision.rule === 'rule-unknown') return isStale && publishing.condition === undefined
   if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
-  if (isSent(ports, unit) && (isStale || isGuess(ports, unit))) return true
-  return anyReason(reasons, 'readsAmazon') && shownFrom(unit) <= ports.now()
+  const isToSend = isSent(ports, unit)
+  if (isToSend && (isStale || isGuess(ports, unit))) return true
+  if (shownFrom(unit) > ports.now()) return false
+  if (anyReason(reasons, 'readsAtOnce')) return true
+  return isToSend && anyReason(reasons, 'readsAmazon') && !isReadLately(ports, unit)
 }
 
 /** A quantity read this recently is current, unless somebody buys within these seconds. */
 const READ_LATELY_MS = seconds(5)
+function isReadLately(
+  { now, shownAt }: Pick<Ports, 'now' | 'shownAt'>,
+  { publishing, knownQuantity: { observed } }: UnitDecision,
+): boolean {
+  const readAts = [observed?.at ?? null, shownAt(publishing._id)]
+  return readAts.some((at) => at !== null && msBetween(at, now()) <= READ_LATELY_MS)
+}
+
 /** A reading this recent is compared with, if nothing was accepted yet. */
 const READ_MS = minutes(10)
 

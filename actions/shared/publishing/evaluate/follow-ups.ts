@@ -1,9 +1,8 @@
 import type { PendingMark } from '../../database/work/pending'
-import { anyReason, type PendingReason } from '../../database/work/pending-reasons'
+import type { PendingReason } from '../../database/work/pending-reasons'
 import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupState } from '../group-types'
-import { shownFrom } from './check-channels'
 
 /** A follow-up runs shortly after the time that it waits for. */
 const LATE_MS = seconds(2)
@@ -22,9 +21,8 @@ export function followUps(states: readonly GroupState[], now: Date): readonly Pe
   return states.flatMap((state) => {
     const sku = state.facts.sku ?? state.work.sku
     if (sku === null) return []
-    const due = [...followUpsOfFacts(state.facts, now), ...afterOrder(state, now)]
     const isAuthorised = state.work.reasons.has('authorised') && state.facts.stock.kind === 'unknown'
-    return due.flatMap((followUp) => marksOf(sku, followUp, isAuthorised))
+    return followUpsOfFacts(state.facts, now).flatMap((followUp) => marksOf(sku, followUp, isAuthorised))
   })
 }
 
@@ -75,13 +73,4 @@ function watched(
 function onGrid(at: number, delay: number): Date {
   const step = SOONEST_MS * 2 ** Math.max(0, Math.floor(Math.log2(delay / SOONEST_MS)) - 2)
   return new Date(Math.ceil(at / step) * step)
-}
-
-/** After an order, Amazon's quantity is visible once the earlier acceptance is. */
-function afterOrder({ work, units }: GroupState, now: Date): readonly FollowUp[] {
-  if (!anyReason(work.reasons, 'readsAmazon')) return []
-  const unsettled = units.map(shownFrom).filter((at) => at > now)
-  if (unsettled.length === 0) return []
-  const last = Math.max(...unsettled.map((at) => at.getTime()))
-  return [{ reason: 'order-settled', dueAt: new Date(last + LATE_MS) }]
 }

@@ -10,6 +10,7 @@ import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
 import type { Ports } from '../ports'
 import type { PlannedSend } from '../send-types'
 import { stateOf, storedDecision } from '../stored-decision'
+import { readBackAfterOrder } from './read-back-time'
 
 type Fields = ListingChange['set']
 
@@ -105,11 +106,11 @@ interface ShownListing {
 /** A listing keeps its state until Amazon has answered the send. */
 function statePatch(
   ports: Pick<Ports, 'now' | 'limits'>,
-  { work }: GroupState,
+  state: GroupState,
   { listing, unit, breakers }: ShownListing,
 ): Fields {
   const { decision, knownQuantity } = unit
-  if (breakerOf(work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
+  if (breakerOf(state.work, unit, breakers) !== null) return { state: 'held', massZero: 'asked' }
   const isDone = decision.kind === 'hold' || !isToBeSent(decision.quantity, knownQuantity, ports.now())
   const massZero = listing.massZero === null ? {} : { massZero: null }
   if (!isDone) return massZero
@@ -117,7 +118,15 @@ function statePatch(
   const isWatched = listing.confirmDueAt !== null
   const isUnwatched = !isWatched && (isHeldByChannel(decision) || listing.accepted !== null)
   const watch = isUnwatched ? { confirmDueAt: addMs(ports.now(), ports.limits.confirmAgainMs) } : {}
-  return { ...massZero, ...watch, ...adopted(ports, unit), failure: null, state: stateOf(decision) }
+  const readBack = listing._id === unit.publishing._id ? readBackAfterOrder(ports, state, unit) : {}
+  return {
+    ...massZero,
+    ...watch,
+    ...adopted(ports, unit),
+    ...readBack,
+    failure: null,
+    state: stateOf(decision),
+  }
 }
 
 /** Replaces the submission id if Amazon already showed the quantity, so nothing was sent. */

@@ -8,6 +8,7 @@ import type { Ports } from '../ports'
 import type { PlannedSend, SentQuantity } from '../send-types'
 import { settingsRuleName, stateOf } from '../stored-decision'
 import { acceptance, activityEntry, healthSample } from './answered-quantity'
+import { readBackAfterSend } from './read-back-time'
 
 /** Milliseconds until a failed send is retried unchanged. A refused quantity has its own follow-up. */
 export function retryDelayMs({ outcome }: SentQuantity): number | null {
@@ -122,6 +123,7 @@ function changeOf(
         _id,
         set: {
           ...acceptance(ports, { quantity, at, submissionId: outcome.submissionId, before: send.from }),
+          ...readBackAfterSend(sent),
           ...(isRepair(send.work, send.unit) ? { repairs: [...recentRepairs(repairs, at), at] } : {}),
           massZero: null,
           state: stateOf(send.unit.decision),

@@ -3,7 +3,7 @@ import type { Inventory } from '../../listing-quantity/quantity-groups'
 import { addMs } from '../../time'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import type { CheckChannelsPorts, NeedsAmazonPorts } from '../evaluate/check-channels'
-import { needsAmazon, readNeededChannels, withReadings } from '../evaluate/check-channels'
+import { needsAmazon, type ReadAlong, readNeededChannels, withReadings } from '../evaluate/check-channels'
 import type { Evaluation } from '../evaluate/evaluation'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
 import { accountRefusal, pauseAccount } from '../guards/account-pause'
@@ -13,6 +13,7 @@ import { accountLane } from '../pending/lanes'
 import { createRoutes, type Routes } from '../pending/route'
 import type { Ports } from '../ports'
 import { decidedChanges, mergeChanges, sendingNotes } from '../record/listing-changes'
+import { noteOrders } from '../record/read-back-time'
 import { readErrors } from '../record/read-errors'
 import type { RecordOutcomesPorts } from '../record/record-outcomes'
 import { outcomeChanges, recordOutcomes, retryDelayMs } from '../record/record-outcomes'
@@ -35,6 +36,8 @@ export interface Lane {
   /** Whether something more urgent waits in the lane. */
   readonly isOvertaken: (urgency: Urgency) => boolean
   readonly underWay: Pick<RunUnderWay, 'restrictTo'>
+  /** Listings whose read-back can share the run's calls. Left out: none. */
+  readonly readAlong?: ReadAlong
 }
 
 export interface LaneOutcome {
@@ -46,7 +49,7 @@ export interface LaneOutcome {
 export type PublishLanePorts = SendQuantitiesPorts &
   CheckChannelsPorts &
   RecordOutcomesPorts &
-  Pick<Ports, 'fence' | 'limits' | 'openFeeds' | 'pending' | 'breakers'>
+  Pick<Ports, 'fence' | 'limits' | 'openFeeds' | 'pending' | 'breakers' | 'orderSeen'>
 
 /**
  * Publishes what was evaluated for an account's lane: reads what a send needs, stores a note, sends, and stores the
@@ -54,11 +57,11 @@ export type PublishLanePorts = SendQuantitiesPorts &
  */
 export async function publishLane(
   ports: PublishLanePorts,
-  { accountId, isOvertaken, underWay }: Lane,
+  { accountId, isOvertaken, underWay, readAlong }: Lane,
   evaluation: Evaluation,
 ): Promise<LaneOutcome> {
   underWay.restrictTo(new Set(evaluation.states.map(({ work }) => work.group.sellerSku)))
-  const readings = await readNeededChannels(ports, accountId, evaluation.states)
+  const readings = await readNeededChannels(ports, accountId, evaluation.states, readAlong)
   const checked = await withReadings(ports, accountId, evaluation.states, readings)
   const breakers = await judgeZeros(ports, checked)
   const guards: SendGuards = { accountId, now: ports.now(), breakers, feeds: ports.openFeeds }
@@ -75,13 +78,12 @@ export async function publishLane(
   const answered = new Set(sent.map(({ send }) => send.unit.inventory))
   const unneeded = sends.filter(({ unit }) => !answered.has(unit.inventory))
 
-  await ports.listings.change(
-    mergeChanges([
-      ...decidedChanges(ports, states, breakers),
-      ...outcomeChanges(ports, sent, unneeded, isPaused),
-    ]),
-    ports.fence,
-  )
+  const changes = mergeChanges([
+    ...decidedChanges(ports, states, breakers),
+    ...outcomeChanges(ports, sent, unneeded, isPaused),
+  ])
+  await ports.listings.change(changes, ports.fence)
+  noteOrders(ports, changes)
   await recordOutcomes(ports, sent)
   await ports.errors.record(readErrors(ports, evaluation.failures, readings))
   if (refusal) await pauseAccount(ports, accountId, refusal)

@@ -26,7 +26,7 @@ import { CURRENT_MS } from './send-quantities'
 export type FeedPorts = ReadRisesPorts &
   KeepFeedPorts &
   NoteErrorPorts &
-  Pick<Ports, 'seller' | 'ordersUntil' | 'limits'>
+  Pick<Ports, 'seller' | 'ordersUntil' | 'shownAt' | 'limits'>
 
 /** One feed for an account's rises, instead of a patch each. */
 export interface BulkFeed {

@@ -10,6 +10,7 @@ import { accountLane } from '../pending/lanes'
 import { createRoutes, type Routes } from '../pending/route'
 import type { Ports } from '../ports'
 import { decidedChanges, withChanges } from '../record/listing-changes'
+import { noteOrders } from '../record/read-back-time'
 import { readErrors } from '../record/read-errors'
 import type { OpenFeeds } from './feed-in-charge'
 import type { SendsUnderWay } from './in-flight'
@@ -31,6 +32,8 @@ export type TriagePendingPorts = EvaluatePendingPorts &
   Pick<
     Ports,
     | 'runId'
+    | 'orderSeen'
+    | 'shownAt'
     | 'fence'
     | 'trustedSince'
     | 'ordersUntil'
@@ -54,15 +57,14 @@ export async function triagePending(
   const evaluation = await evaluatePending(ports, documents)
   const breakers = await judgeZeros(ports, evaluation.states)
   const changes = decidedChanges(ports, evaluation.states, breakers)
-  const routes = routesOf(ports, evaluation, { ...inFlight, breakers })
-  const moves = routes.movesOf(evaluation.resolved, 'lanes-first', ports.now())
-  const step = () => ports.pending.step(moves)
-  // Documents that stay can move at the same time, because their lane would decide them again.
-  const areKept = moves.every(([, { kind }]) => kind !== 'handled')
-  await Promise.all([ports.listings.change(changes, ports.fence), areKept ? step() : undefined])
+  await ports.listings.change(changes, ports.fence)
+  noteOrders(ports, changes)
   await ports.errors.record(readErrors(ports, evaluation.failures, new Map()))
   await ports.pending.mark(followUps(evaluation.states, ports.now()), ports.now())
-  if (!areKept) await step()
+
+  const routes = routesOf(ports, evaluation, { ...inFlight, breakers })
+  const moves = routes.movesOf(evaluation.resolved, 'lanes-first', ports.now())
+  await ports.pending.step(moves)
   ports.observer.evaluated(evaluation.loadedAt, moves)
   // With the listings as stored, so that a lane neither counts nor writes the same changes again.
   return byLane({ ...evaluation, states: withChanges(evaluation.states, changes) }, moves)

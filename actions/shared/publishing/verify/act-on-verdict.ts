@@ -73,7 +73,7 @@ export function actOnVerdict(
             set: { unexplained: addedTo(unit, { units, shown, at }, ports.now()) },
           },
         ],
-        mark: markOf(unit, 'gap'),
+        mark: markOf(unit, isAfterOrder(unit, ports.now()) ? 'order-gap' : 'gap'),
       }
     }
     case 'not-merchant-fulfilled':
@@ -135,6 +135,14 @@ function actOnDrift(
       ? { error: driftError(ports, unit, drift) }
       : {}),
   }
+}
+
+/** An order of Commerce, which may be Amazon's own, came after the last accepted quantity. */
+function isAfterOrder({ publishing, knownQuantity: { accepted } }: UndecidedUnit, now: Date): boolean {
+  const { orderSeenAt } = publishing
+  // A future time comes from a wrong clock.
+  if (orderSeenAt === undefined || orderSeenAt > now || accepted === null) return false
+  return orderSeenAt >= accepted.at
 }
 
 /** Another system wrote the quantity within the last day, and may do so again. */

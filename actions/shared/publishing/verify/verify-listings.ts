@@ -1,3 +1,4 @@
+import { partition } from 'es-toolkit'
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
 import { addMs, minutes } from '../../time'
@@ -27,15 +28,24 @@ export type VerifyListingsPorts = DueUnitsPorts &
   ActOnSharingPorts &
   Pick<Ports, 'fence' | 'seller' | 'limits'>
 
+export interface ReadBackOptions {
+  /** What Amazon has just shown, by listing id. Everything else is read. */
+  readonly given?: ReadonlyMap<string, ChannelReading>
+  /** Listings that are not due. They are read too, and only a difference is stored. */
+  readonly along?: readonly ListingDocument[]
+}
+
 /**
  * Compares what Amazon shows with what it accepted, minus later orders. Differences are made pending: the stock is read
  * and decided again, and a stored quantity is never sent again.
+ * Resolves to the ids of the listings along that Amazon shows as it should.
  */
 export async function verifyListings(
   ports: VerifyListingsPorts,
   due: readonly ListingDocument[],
-): Promise<void> {
-  const { all: known, due: units } = await dueUnits(ports, due)
+  { given = new Map(), along = [] }: ReadBackOptions = {},
+): Promise<readonly string[]> {
+  const { all: known, due: units } = await dueUnits(ports, [...due, ...along])
   const ordersUntil = new Map(
     (await ports.accountStates.all()).map((state) => [state._id, state.ordersUntil] as const),
   )
@@ -46,10 +56,20 @@ export async function verifyListings(
       gap && judgeGap(unit.knownQuantity, gap, ordersUntil.get(unit.inventory.accountId) ?? null)
     if (verdict) settled.set(unit, verdict)
   }
-  const readings = await readChannels(ports, units.filter((unit) => !settled.has(unit)).flatMap(watched))
+  const unread = units.filter((unit) => !settled.has(unit)).flatMap(watched)
+  const read = await readChannels(
+    ports,
+    unread.filter(({ _id }) => !given.has(_id)),
+  )
+  const readings = new Map([...given, ...read])
+  const dueIds = new Set(due.map(({ _id }) => _id))
+  const isDue = ({ sharing }: UndecidedUnit) => sharing.some(({ _id }) => dueIds.has(_id))
+  const [dueOnes, others] = partition(units, isDue)
+  const verdicts = new Map(others.map((unit) => [unit, verdictAlong(unit, readings)]))
+  const differing = others.filter((unit) => DIFFERENCES.has(verdicts.get(unit) ?? ''))
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
-    ...units.map((unit) => {
+    ...[...dueOnes, ...differing].map((unit) => {
       const until = ordersUntil.get(unit.inventory.accountId) ?? null
       return judge(ports, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
     }),
@@ -80,6 +100,19 @@ export async function verifyListings(
   )
   await ports.errors.record(judged.flatMap(({ error }) => error ?? []))
   await actOnSharing(ports, sharing)
+  return others.filter((unit) => verdicts.get(unit) === 'confirmed').map(({ publishing }) => publishing._id)
+}
+
+const DIFFERENCES: ReadonlySet<string> = new Set(['gap', 'drift', 'not-merchant-fulfilled'])
+
+/** What a reading says about a quantity that is not due. Null if there is none, or missing units are being watched. */
+function verdictAlong(
+  { knownQuantity, publishing }: UndecidedUnit,
+  readings: ReadonlyMap<string, ChannelReading>,
+): Verdict['kind'] | null {
+  const reading = readings.get(publishing._id)
+  if (reading?.kind !== 'read' || publishing.unexplained !== null) return null
+  return judgeReading(knownQuantity, reading).kind
 }
 
 type DueUnitsPorts = LoadGroupsPorts

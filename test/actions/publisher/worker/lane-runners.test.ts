@@ -17,6 +17,7 @@ import {
   NOW,
   refusal,
 } from '../../shared/publishing/example'
+import { NOTHING_ALONG } from '../../shared/publishing/quiet-ports'
 import { storedWorld } from '../../shared/publishing/stored-world'
 
 const LANE = accountLane(ACCOUNT)
@@ -72,6 +73,7 @@ async function runners({
     now: () => NOW,
     keepOn: () => true,
     inBackground: (begin) => void work.push(begin().catch((error: unknown) => error)),
+    readAlong: () => NOTHING_ALONG,
   })
   const left = async () => (await stored.all<PendingDocument>('pending')).map(({ _id, lane }) => [_id, lane])
   return {

@@ -1,3 +1,4 @@
+import type { ReadAlong } from '../../../../actions/shared/publishing/evaluate/check-channels'
 import { NO_OBSERVER } from '../../../../actions/shared/publishing/observer'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
 
@@ -7,6 +8,9 @@ class AllOrdersKnown extends Map<string, Date | null> {
     return new Date(8.64e15)
   }
 }
+
+/** Nothing shares the calls of a lane. */
+export const NOTHING_ALONG: ReadAlong = { choose: async () => [], take: () => {} }
 
 /** The ports that a test has nothing to say about: no service of Adobe's, no telemetry, nothing known of Commerce's stock index. */
 export function quietPorts() {
@@ -24,6 +28,8 @@ export function quietPorts() {
     alerts: { isOn: async () => false, send: async () => ({ kind: 'off' }) },
     renewRecords: async () => {},
     finishSaves: async () => 0,
+    orderSeen: () => {},
+    shownAt: () => null,
     snapshot: { isBehind: () => false, keep: async () => {} },
   } as const satisfies Partial<Ports>
 }

@@ -1,5 +1,5 @@
 import { importDaily } from '../../../../../actions/publisher/jobs/import/import-daily'
-import { confirmListings } from '../../../../../actions/publisher/periodic/amazon/confirm-listings'
+import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
 import { aMerchant, aStore, NOW } from '../../../shared/publishing/example'
 import { storedWorld } from '../../../shared/publishing/stored-world'

@@ -59,6 +59,18 @@ describe('what a read-back says', () => {
     expect(judgeReading(acceptedAgo(30), showing(3)).kind).toBe('gap')
   })
 
+  test('a higher quantity may be the one before for a minute, unless the new one was seen', () => {
+    const acceptedAgo = (seconds: number, confirmedAgo?: number) =>
+      someHolds({
+        accepted: accepted(10, secondsAgo(seconds)),
+        confirmed: confirmedAgo === undefined ? null : { quantity: 10, at: secondsAgo(confirmedAgo) },
+      })
+    expect(judgeReading(acceptedAgo(59), showing(12))).toEqual({ kind: 'later', at: secondsAhead(1) })
+    expect(judgeReading(acceptedAgo(59, 61), showing(12)).kind).toBe('later')
+    expect(judgeReading(acceptedAgo(59, 20), showing(12)).kind).toBe('drift')
+    expect(judgeReading(acceptedAgo(60), showing(12)).kind).toBe('drift')
+  })
+
   test('a listing without a quantity of the merchant’s own is fulfilled by another', () => {
     expect(judgeReading(holds, showing(null))).toEqual({ kind: 'not-merchant-fulfilled', at: NOW })
   })

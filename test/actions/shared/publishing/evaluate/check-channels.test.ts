@@ -61,19 +61,27 @@ describe('whether a number needs anything of Amazon', () => {
     expect(needs({ decision: holdBy('excluded'), publishing: stale }, 'order')).toBe(false)
   })
 
-  test.each(['order', 'order-poll', 'feed'])('after a %s its own number does', (reason) => {
+  test.each(['feed', 'republish'])('after a %s its own number does', (reason) => {
     expect(needs({ knownQuantity: holding(10) }, 'sweep', reason)).toBe(true)
     expect(anyReason(new Set(['sweep', reason]), 'readsAmazon')).toBe(true)
   })
+
+  test.each(['order', 'order-poll', 'order-gap'])(
+    'after a %s its own number is read before a send, and otherwise by the read-back',
+    (reason) => {
+      expect(needs({ knownQuantity: holding(10) }, 'sweep', reason)).toBe(false)
+      expect(anyReason(new Set(['sweep', reason]), 'readsAmazon')).toBe(true)
+    },
+  )
 
   test.each(['sweep', 'stock-item', 'product', 'refund'])('after a %s it does not', (reason) => {
     expect(needs({ knownQuantity: holding(10) }, reason)).toBe(false)
     expect(anyReason(new Set([reason]), 'readsAmazon')).toBe(false)
   })
 
-  test('after an order it does not until what was accepted has settled', () => {
-    expect(needs({ knownQuantity: holding(10, secondsAgo(29)) }, 'order')).toBe(false)
-    expect(needs({ knownQuantity: holding(10, secondsAgo(30)) }, 'order')).toBe(true)
+  test('after a republication it does not until what was accepted has settled', () => {
+    expect(needs({ knownQuantity: holding(10, secondsAgo(29)) }, 'republish')).toBe(false)
+    expect(needs({ knownQuantity: holding(10, secondsAgo(30)) }, 'republish')).toBe(true)
   })
 })
 
@@ -158,6 +166,38 @@ describe('what is read before a number is sent', () => {
       facts: { stock: { soldNotInCommerce: 2 } },
     })
     expect((await read(10)).after?.facts.stock).not.toHaveProperty('soldNotInCommerce')
+  })
+
+  test('Amazon’s own number after an order, unless it was just read or has not settled', async () => {
+    const known = (at: Date, observedAt: Date) =>
+      someHolds({ accepted: accepted(4, at), observed: { quantity: 4, at: observedAt } })
+    const readsOf = async (knownQuantity: UnitDecision['knownQuantity']) =>
+      (await checked({ knownQuantity }, { shows: { MUG: { quantity: 4 } } }, because('order'))).reads
+    expect(await readsOf(known(minutesAgo(60), secondsAgo(6)))).toEqual(['MUG'])
+    expect(await readsOf(known(minutesAgo(60), secondsAgo(5)))).toEqual([])
+    expect(await readsOf(known(secondsAgo(30), minutesAgo(1)))).toEqual(['MUG'])
+    expect(await readsOf(known(secondsAgo(29), minutesAgo(1)))).toEqual([])
+  })
+
+  test('others that share its calls, whose readings it hands over', async () => {
+    const { seller, reads } = aSeller({ shows: { MUG: { quantity: 4 }, CUP: { quantity: 7 } } })
+    const { world } = await storedWorld({}, { seller: async () => seller })
+    const cup = aListing({ _id: 'de/CUP', sku: 'CUP', sellerSku: 'CUP' })
+    const taken: [string, unknown][] = []
+    const along = {
+      choose: async () => [cup],
+      take: (given: ReadonlyMap<string, unknown>) => void taken.push(...given),
+    }
+    const state = aState({ units: [aDecision({ publishing: stale, knownQuantity: holding(4) })] })
+    const readings = await readNeededChannels(world, ACCOUNT, [state], along)
+    expect(reads.map(({ sellerSkus }) => sellerSkus)).toEqual([['MUG', 'CUP']])
+    expect([...readings.keys()]).toEqual([stale._id])
+    expect(taken).toMatchObject([['de/CUP', { kind: 'read', observed: { quantity: 7 } }]])
+
+    taken.splice(0)
+    const fresh = aState({ units: [aDecision({ knownQuantity: holding(4) })] })
+    expect((await readNeededChannels(world, ACCOUNT, [fresh], along)).size).toBe(0)
+    expect([reads.length, taken]).toEqual([1, []])
   })
 
   test('a channel that could not be read holds, and is tried again in a quarter of a minute', async () => {

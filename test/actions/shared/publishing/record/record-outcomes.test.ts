@@ -68,6 +68,22 @@ describe('what a listing keeps of Amazon’s answer', () => {
     expect(changesOf(sent('MUG', 'accepted', { decision: zero }))[0]?.set.state).toBe('out-of-stock')
   })
 
+  test('after an order, when Amazon shows it if nothing was read, and otherwise a minute later', () => {
+    const ordered = (observedAt: Date | null) => {
+      const observed = observedAt && { quantity: 4, at: observedAt }
+      const one = sent('MUG', 'accepted', { publishing: aListing({ observed }) })
+      const work = aWork({ reasons: new Set(['order']), readAt: secondsAgo(1) })
+      return changesOf({ ...one, send: { ...one.send, work } })[0]?.set
+    }
+    expect(ordered(null)).toMatchObject({ confirmDueAt: secondsAhead(32), orderSeenAt: NOW })
+    expect(ordered(secondsAgo(21))).toMatchObject({ confirmDueAt: secondsAhead(32), orderSeenAt: NOW })
+    expect(ordered(secondsAgo(2))).toMatchObject({
+      confirmDueAt: secondsAhead(60),
+      orderSeenAt: secondsAgo(1),
+    })
+    expect(changesOf(sent('MUG', 'accepted'))[0]?.set).not.toHaveProperty('orderSeenAt')
+  })
+
   test('a listing of a paused store stays held', () => {
     const one = sent('MUG', 'accepted', both)
     const group = aGroup({ storeIds: ['de'], pausedStoreIds: ['nl'] })

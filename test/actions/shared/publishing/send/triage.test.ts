@@ -182,11 +182,11 @@ describe('a number that is to be sent', () => {
     ])
   })
 
-  test('after an order the read of Amazon’s own number waits in the lane too', async () => {
+  test('after a republication the read of Amazon’s own number waits in the lane too', async () => {
     const { lanes } = await triage({
       listings: [showing(10)],
       stock: { MUG: 80 },
-      pending: [marked('sku:MUG', { reasons: ['order'] })],
+      pending: [marked('sku:MUG', { reasons: ['republish'] })],
     })
     expect(lanes).toEqual([['sku:MUG', 'account/account', 2]])
   })
@@ -255,11 +255,39 @@ describe('a SKU that the export leaves out is evaluated again', () => {
   })
 })
 
-test('an order under a number that has not settled has a second look once it has', async () => {
-  const { pending } = await triage({
-    listings: [showing(10, { accepted: accepted(10, secondsAgo(10)) })],
-    stock: { MUG: 80 },
-    pending: [marked('sku:MUG', { reasons: ['order'] })],
+describe('an order that changes no quantity', () => {
+  const ordered = (changes: Partial<ListingDocument>) =>
+    triage({
+      listings: [showing(10, changes)],
+      stock: { MUG: 80 },
+      pending: [marked('sku:MUG', { reasons: ['order'] })],
+    })
+
+  test('makes the read-back due at once, since it may be Amazon’s own', async () => {
+    const { pending, listings } = await ordered({ accepted: accepted(10, secondsAgo(40)) })
+    expect(pending).toEqual([])
+    expect(listings[0]).toMatchObject({ confirmDueAt: NOW, orderSeenAt: NOW })
   })
-  expect(pending).toMatchObject([{ key: 'sku:MUG', reasons: ['order-settled'], dueAt: secondsAhead(22) }])
+
+  test('does so once the quantity has settled', async () => {
+    const { pending, listings } = await ordered({ accepted: accepted(10, secondsAgo(10)) })
+    expect(pending).toEqual([])
+    expect(listings[0]).toMatchObject({ confirmDueAt: secondsAhead(22), orderSeenAt: NOW })
+  })
+
+  test('leaves an earlier read-back where it is', async () => {
+    const { listings } = await ordered({
+      accepted: accepted(10, secondsAgo(40)),
+      confirmDueAt: secondsAgo(3),
+    })
+    expect(listings[0]).toMatchObject({ confirmDueAt: secondsAgo(3), orderSeenAt: NOW })
+  })
+
+  test('needs none of a quantity that is held', async () => {
+    const { listings } = await ordered({
+      accepted: accepted(10, secondsAgo(40)),
+      channels: ['AMAZON_EU'],
+    })
+    expect(listings[0]).not.toHaveProperty('orderSeenAt')
+  })
 })

@@ -1,4 +1,5 @@
 import { openSellers, sellingPartners } from '../../../../../actions/publisher/adapters/sellers'
+import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import { systemClock } from '../../../../../actions/publisher/worker/clock'
 import { openCollections } from '../../../../../actions/publisher/worker/open-collections'
 import { commerceReader } from '../../../../../actions/shared/commerce-reader/commerce-reader'
@@ -66,9 +67,19 @@ export async function publicationWorld(
   }
 }
 
-/** Evaluates and publishes until nothing more can be done now. */
-export async function drain(world: Ports): Promise<void> {
-  for (let count = 0; count < ROUNDS_MAXIMUM; count += 1) if (!(await round(world))) return
+/** Evaluates, publishes and reads back after orders until nothing more can be done now. */
+export async function drain(given: Ports): Promise<void> {
+  let isReadBackDue = false
+  const orderSeen = (_listingId: string, readBackAt: Date | null) => {
+    if (readBackAt !== null && readBackAt <= given.now()) isReadBackDue = true
+  }
+  const world = { ...given, orderSeen }
+  for (let count = 0; count < ROUNDS_MAXIMUM; count += 1) {
+    if (await round(world)) continue
+    if (!isReadBackDue) return
+    isReadBackDue = false
+    await confirmListings(world)
+  }
   throw new Error(`something was still due after ${ROUNDS_MAXIMUM} rounds`)
 }
 

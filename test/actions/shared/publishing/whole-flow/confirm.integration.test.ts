@@ -1,4 +1,4 @@
-import { confirmListings } from '../../../../../actions/publisher/periodic/amazon/confirm-listings'
+import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'

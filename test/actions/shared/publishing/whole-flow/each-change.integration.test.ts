@@ -1,3 +1,4 @@
+import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { amazon } from '../../../../../dev/world'
@@ -201,16 +202,15 @@ describe('a unit sold on Amazon', () => {
     loopback.amazon.sell({ sellerId: europe.sellerId, sellerSku: examples.plain, quantity: 1 })
     await change(loopback, 'order', examples.plain)
     expect(loopback.amazon.patches()).toEqual([])
-    const waiting = await pendingDocuments(loopback)
-    expect(waiting.find(({ key }) => key === `sku:${examples.plain}`)).toMatchObject({
-      reasons: ['order-settled'],
-    })
     const listing = await loopback.listing(STORE_IDS.germany, examples.plain)
+    expect(listing?.confirmDueAt?.getTime()).toBeGreaterThan(Date.now())
     await changeListing(loopback, STORE_IDS.germany, examples.plain, {
       accepted: { ...listing?.accepted, at: minutesAgo(1) },
+      confirmDueAt: new Date(),
     })
-    await hurryPending(loopback, examples.plain)
-    await drain(await publicationWorld(loopback))
+    const world = await publicationWorld(loopback)
+    await confirmListings(world)
+    await drain(world)
     expect(live(examples.plain)).toBe(10)
   })
 })

@@ -1,5 +1,7 @@
 import { type SoldDocument, soldCollection } from '../../../../../actions/shared/database/accounts/sold'
+import { pendingCollection } from '../../../../../actions/shared/database/work/pending'
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
+import { marksOfEvent } from '../../../../../actions/shared/publishing/pending/event-marks'
 import { examples } from '../../../../../dev/catalogue/examples'
 import { usualBehaviour } from '../../../../../dev/commerce/behaviour'
 import { amazon, loopback as originOf, portsFrom } from '../../../../../dev/world'
@@ -119,7 +121,10 @@ describe('an index that a queue brings up to date', () => {
     await later()
     expect(live()).toBe(0)
     loopback.commerce.cancelOrder(id)
-    await happened('order')
+    // As the event of a cancellation does: now, and again later.
+    const event = { eventId: null, hints: [`sku:${sku}`], reason: 'order', isShownLate: true } as const
+    await pendingCollection(loopback.database).mark(marksOfEvent(event, new Date()), new Date())
+    await drain(await publicationWorld(loopback))
     loopback.commerce.run('consumers')
     await later()
     expect(live()).toBe(15)

@@ -1,6 +1,6 @@
-import { confirmListings } from '../../../../../actions/publisher/periodic/amazon/confirm-listings'
 import { endSold } from '../../../../../actions/publisher/periodic/amazon/end-sold'
 import { pollOrders } from '../../../../../actions/publisher/periodic/amazon/poll-orders'
+import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import type { LoopbackWorld } from '../../../../loopback-world'
