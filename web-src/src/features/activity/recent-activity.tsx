@@ -7,12 +7,14 @@ import { useActivity } from './use-newest-first'
 interface RecentActivityProps {
   readonly storeId: string
   readonly storeName: string
+  /** Milliseconds between two reads. */
+  readonly every: number
 }
 
 /** A store's ten latest changes. */
-export default function RecentActivity({ storeId, storeName }: RecentActivityProps) {
+export default function RecentActivity({ storeId, storeName, every }: RecentActivityProps) {
   const { say } = useWords()
-  const { data, error, isPending, refetch } = useActivity(storeId, { limit: 10, every: 4_000 })
+  const { data, error, isPending, refetch } = useActivity(storeId, { limit: 10, every })
   const entries = data?.pages[0]?.entries ?? []
   if (isPending) return <SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />
   return (

@@ -72,6 +72,18 @@ function StoreCardFoot({ store }: Pick<StoreCardProps, 'store'>) {
         <Button variant="secondary" onPress={() => void navigate(path)}>
           {say('stores.open', { name: store.name })}
         </Button>
+        {store.hasSettings && (
+          <Button
+            variant="secondary"
+            aria-label={say('need.action', {
+              action: say('dashboard.listing-settings'),
+              subject: store.name,
+            })}
+            onPress={() => void navigate(`${path}/listing-settings`)}
+          >
+            {say('dashboard.listing-settings')}
+          </Button>
+        )}
       </div>
     </>
   )

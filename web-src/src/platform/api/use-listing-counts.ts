@@ -7,9 +7,9 @@ const REFRESH_INTERVAL = 10_000
 
 /**
  * How many listings of a store, or of all stores, each filter matches. `filters` is a query with what is looked for: all
- * numbers follow its text and store, and `found` all of it.
+ * numbers follow its text and store, and `found` all of it. `every`: milliseconds between two reads.
  */
-export function useListingCounts(storeId: string | null, filters = '') {
+export function useListingCounts(storeId: string | null, filters = '', every = REFRESH_INTERVAL) {
   const api = useAdminApi()
   return useQuery({
     queryKey: ['listings', storeId ?? 'all', 'counts', filters],
@@ -19,6 +19,6 @@ export function useListingCounts(storeId: string | null, filters = '') {
     },
     placeholderData: keepPreviousData,
     staleTime: REFRESH_INTERVAL,
-    refetchInterval: REFRESH_INTERVAL,
+    refetchInterval: every,
   })
 }

@@ -1,8 +1,8 @@
-import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
-import { useWords } from '../../i18n/words-context'
-import { ConfirmDialog } from '../ui/confirm-dialog'
+
+const loadDialog = () => import('./leave-dialog')
+const LeaveDialog = lazy(loadDialog)
 
 /** Forms with unsaved changes. */
 const UnsavedContext = createContext<Set<object> | null>(null)
@@ -23,7 +23,7 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
   return (
     <UnsavedContext.Provider value={unsaved}>
       {children}
-      <LeaveDialog unsaved={unsaved} />
+      <LeaveQuestion unsaved={unsaved} />
     </UnsavedContext.Provider>
   )
 }
@@ -36,16 +36,20 @@ export function useUnsavedChanges(isUnsaved: boolean): void {
     if (!isUnsaved) return
     const form = {}
     unsaved.add(form)
+    // The question must be there once the network is not.
+    loadDialog().catch(() => {})
     return () => void unsaved.delete(form)
   }, [unsaved, isUnsaved])
 }
 
-function LeaveDialog({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
-  const { say } = useWords()
+function LeaveQuestion({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname,
   )
+  const isBlocked = blocker.state === 'blocked'
+  const wasBlocked = useRef(false)
+  if (isBlocked) wasBlocked.current = true
   const isLeaving = useRef(false)
   /** The dialog closes before it reports the pressed button, so read the answer right after. */
   const settle = () => {
@@ -56,20 +60,13 @@ function LeaveDialog({ unsaved }: { readonly unsaved: ReadonlySet<object> }) {
       isLeaving.current = false
     })
   }
+  const leave = () => {
+    isLeaving.current = true
+  }
+  if (!wasBlocked.current) return null
   return (
-    <DialogContainer onDismiss={settle}>
-      {blocker.state === 'blocked' && (
-        <ConfirmDialog
-          title={say('leave.title')}
-          action={say('leave.leave')}
-          cancel={say('leave.stay')}
-          onConfirm={() => {
-            isLeaving.current = true
-          }}
-        >
-          {say('leave.text')}
-        </ConfirmDialog>
-      )}
-    </DialogContainer>
+    <Suspense fallback={null}>
+      <LeaveDialog isOpen={isBlocked} onLeave={leave} onClose={settle} />
+    </Suspense>
   )
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words-context'
 import { unwrap, useAdminApi } from '../api/admin-api-context'
 import { storePath } from '../api/use-store'
 
-const REFRESH_INTERVAL = 30_000
+const REFRESH_INTERVAL = 60_000
 
 /** The listings of a store that cannot be published, because no product matches or Amazon no longer has them. */
 export function MatchingNotice({ storeId }: { readonly storeId: string }) {

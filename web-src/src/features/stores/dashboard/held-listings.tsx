@@ -23,9 +23,9 @@ const HOLD_REASONS = {
 } satisfies Record<HoldRule, number>
 
 /** The held listings by reason, each linked to its list, and the listings with drift. */
-export function HeldListings({ storeId }: { readonly storeId: string }) {
+export function HeldListings({ storeId, every }: { readonly storeId: string; readonly every: number }) {
   const { say } = useWords()
-  const { data, error, isPending, refetch } = useListingCounts(storeId)
+  const { data, error, isPending, refetch } = useListingCounts(storeId, '', every)
   return (
     <section className="panel" aria-labelledby="held-heading">
       <Heading level={2} margin={0} id="held-heading">

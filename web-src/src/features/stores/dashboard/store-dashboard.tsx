@@ -24,12 +24,19 @@ import '../stores.css'
 import { Changes } from '../../../platform/api/rights'
 
 const REFRESH_INTERVAL = 4_000
-/** While a job runs, its own progress is what changes. */
-const REFRESH_BESIDE_JOB = 30_000
+/** The numbers by reason change more slowly. */
+const REFRESH_COUNTS = 10_000
+/** While a job runs, its own progress is what changes. The page then asks at most 12 times a minute in all. */
+const REFRESH_BESIDE_JOB = 45_000
 
 interface StoreDashboardProps {
   /** The table of latest changes, which belongs to another feature. */
-  readonly RecentActivity: ComponentType<{ readonly storeId: string; readonly storeName: string }>
+  readonly RecentActivity: ComponentType<{
+    readonly storeId: string
+    readonly storeName: string
+    /** Milliseconds between two reads. */
+    readonly every: number
+  }>
 }
 
 /** One Amazon store: its numbers, how fresh they are, and the latest changes. */
@@ -81,7 +88,8 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
 
 function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly reply: StoreReply }) {
   const { say } = useWords()
-  const { store } = reply
+  const { store, job } = reply
+  const besideJob = job && isBusy(job) ? REFRESH_BESIDE_JOB : null
   const path = storePath(store.id)
   return (
     <>
@@ -99,7 +107,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
         </div>
         <div className="dashboard-panels__column">
           <Freshness reply={reply} />
-          <HeldListings storeId={store.id} />
+          <HeldListings storeId={store.id} every={besideJob ?? REFRESH_COUNTS} />
         </div>
       </div>
       <Section
@@ -107,7 +115,7 @@ function Dashboard({ reply, RecentActivity }: StoreDashboardProps & { readonly r
         actions={<Link href={`${path}/activity`}>{say('dashboard.all-activity')}</Link>}
       >
         <Suspense fallback={<SkeletonBlocks label={say('entries.activity.loading')} blocks={1} />}>
-          <RecentActivity storeId={store.id} storeName={store.name} />
+          <RecentActivity storeId={store.id} storeName={store.name} every={besideJob ?? REFRESH_INTERVAL} />
         </Suspense>
       </Section>
       <RecentCommands commands={reply.commands} />
