@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Locator } from 'playwright-core'
+import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
@@ -175,3 +176,44 @@ inAdmin('a save with changed rules counts as long as it takes, and can be cancel
   await saveButton(frame).click()
   await savedVersion(frame)
 })
+
+inAdmin(
+  'zeros of a rule are asked, a save of somebody else meanwhile is told, and both are reverted',
+  async (running) => {
+    const { page, frame, world } = running
+    await eventually(() => amazonQuantity(world, examples.warehouseFull), 10)
+    await openSettings(frame)
+    const { version, settings } = await world.api<StockQuantityReply>('GET', SETTINGS_OF_GERMANY)
+    const dialog = await addRule(frame, 'Scarce', examples.warehouseFull, '5')
+    await dialog.getByRole('textbox', { name: 'Out-of-Stock Threshold' }).fill('200')
+    await dialog
+      .getByRole('row', { name: examples.warehouseFull })
+      .getByRole('img', { name: 'from 10 to 0' })
+      .waitFor()
+    await dialog.getByRole('button', { name: 'Use rule' }).click()
+    await saveButton(frame).click()
+    const question = frame.getByRole('alertdialog', { name: 'Save and set 1 listing to 0?' })
+    await question.getByRole('rowheader', { name: examples.warehouseFull }).waitFor()
+
+    await world.api('PUT', SETTINGS_OF_GERMANY, {
+      version,
+      settings: { ...settings, doNotManageStockQuantity: 7 },
+    })
+    await question.getByRole('button', { name: 'Save and set 1 listing to 0' }).click()
+    const conflict = frame.getByRole('dialog', { name: 'Someone saved newer settings' })
+    await conflict.getByText('Rule added: Scarce').waitFor()
+    await settled(conflict)
+    expect(await violations(page)).toEqual([])
+    await conflict.getByRole('button', { name: /^Keep mine/ }).click()
+    expect(await savedVersion(frame)).toBe(version + 2)
+    await eventually(() => amazonQuantity(world, examples.warehouseFull), 0)
+
+    await frame.getByRole('button', { name: `Revert to version ${version}`, exact: true }).click()
+    const reverting = frame.getByRole('alertdialog').or(frame.getByRole('dialog'))
+    await reverting.getByText('Rule deleted: Scarce').waitFor()
+    await reverting.getByRole('button', { name: `Revert to version ${version}` }).click()
+    await savedVersion(frame)
+    await eventually(() => amazonQuantity(world, examples.warehouseFull), 10)
+  },
+  { hasRefusals: true },
+)
