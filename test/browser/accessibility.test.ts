@@ -88,7 +88,7 @@ inAdmin('the settings are reached, changed and saved with the keyboard alone', a
   await tabTo(page, frame.getByRole('button', { name: 'Open Amazon.de', exact: true }))
   await page.keyboard.press('Enter')
   await frame.getByRole('heading', { level: 1, name: 'Amazon.de' }).waitFor()
-  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings' }))
+  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings', exact: true }))
   await page.keyboard.press('Enter')
   await tabTo(page, field(frame, 'Maximum Listed Quantity'))
   await page.keyboard.press('ControlOrMeta+a')
@@ -110,7 +110,7 @@ inAdmin(
   'a Dutch browser gets the page in Dutch, with the labels of the document',
   async ({ page, frame }) => {
     await frame.getByRole('button', { name: 'Amazon.de openen' }).click()
-    await frame.getByRole('button', { name: 'Listing Settings' }).click()
+    await frame.getByRole('button', { name: 'Listing Settings', exact: true }).click()
     await field(frame, 'Out-of-Stock Threshold').waitFor()
     expect(await violations(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])

@@ -145,7 +145,7 @@ inAdmin(
   'numbers, dates and fonts are those of the language',
   async ({ frame }) => {
     await frame.getByRole('button', { name: 'Amazon.de openen', exact: true }).click()
-    await frame.getByRole('button', { name: 'Listing Settings' }).click()
+    await frame.getByRole('button', { name: 'Listing Settings', exact: true }).click()
     await field(frame, 'Maximum Listed Quantity').fill('1234')
     await frame.getByText('→ Amazon toont 1.234').first().waitFor()
     const fonts = () =>

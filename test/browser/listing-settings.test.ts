@@ -47,7 +47,7 @@ inAdmin('listings go to 0 only when the merchant says so, with the keyboard alon
   const before = await countSaves(world)
   await tabTo(page, frame.getByRole('button', { name: 'Open Amazon.de', exact: true }))
   await page.keyboard.press('Enter')
-  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings' }))
+  await tabTo(page, frame.getByRole('button', { name: 'Listing Settings', exact: true }))
   await page.keyboard.press('Enter')
   await tabTo(page, field(frame, 'Out-of-Stock Threshold'))
   await page.keyboard.press('ControlOrMeta+a')

@@ -242,7 +242,7 @@ inAdmin(
   async ({ frame, world }) => {
     await fail(world.ports.runtime, { path: '/stock-quantity$', method: 'GET', status: 503, times: 10 })
     await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
-    await frame.getByRole('button', { name: 'Listing Settings' }).click()
+    await frame.getByRole('button', { name: 'Listing Settings', exact: true }).click()
     const alert = frame.getByRole('alert').filter({ hasText: 'Listing settings could not be loaded' })
     await alert.waitFor()
     await heal(world.ports.runtime)

@@ -35,7 +35,7 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a database that keeps to no fence',
     family: 'rivals',
-    seed: 2,
+    seed: 4,
     breakage: { database: withoutFence },
     plan: CROWDED,
     noticedAs: /over what a later worker had written/,
@@ -57,7 +57,8 @@ export const BROKEN_WORLDS: readonly BrokenWorld[] = [
   {
     what: 'a ledger of sold units that is always empty',
     family: 'sales',
-    seed: 1,
+    seed: 3,
+    plan: { sales: 250 },
     breakage: { database: forgetting((call) => call.collection === 'sold') },
     noticedAs: /and has to be/,
   },

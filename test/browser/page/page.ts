@@ -10,7 +10,7 @@ export async function openStore(frame: FrameLocator, name: string): Promise<void
 
 export async function openSettings(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openStore(frame, store)
-  await frame.getByRole('button', { name: 'Listing Settings' }).click()
+  await frame.getByRole('button', { name: 'Listing Settings', exact: true }).click()
   await field(frame, 'Out-of-Stock Threshold').waitFor()
 }
 
