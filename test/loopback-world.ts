@@ -63,7 +63,7 @@ export interface LoopbackOptions {
   readonly feedDelayMs?: number
   /** Seller SKUs on Amazon. Defaults to the whole catalogue; fewer publish sooner. */
   readonly sellerSkus?: readonly string[]
-  /** The publisher's clock. Waits an eighth as long by default. */
+  /** The publisher's clock. Waits a quarter as long by default. */
   readonly clock?: WorkerClock
   /** Clock of Commerce and Amazon, in milliseconds since 1970. Defaults to the machine's. */
   readonly now?: () => number
@@ -138,7 +138,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     limits: LIMITS,
     lingerMs: 400,
     dozeMs: 0,
-    runMs: 480_000,
+    runMs: 240_000,
   })
   return {
     ims,

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock, type WorkerClock } from '../actions/publisher/worker/clock'
 
-const FACTOR = 8
+const FACTOR = 4
 
 /**
- * The publisher's clock, on which a second of waiting takes an eighth. A test waits mostly for pauses between two looks
+ * The publisher's clock, on which a second of waiting takes a quarter of one. A test waits mostly for pauses between two looks
  * and between two patches. `date` stays the time of the servers, because it is stored.
  */
 export const quickClock: WorkerClock = {
