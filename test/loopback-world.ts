@@ -50,6 +50,8 @@ export interface LoopbackWorld {
   readonly inputs: Readonly<Record<string, unknown>>
   /** Runs the publisher until nothing is due. */
   publish(telemetry?: Telemetry): Promise<WorkOutcome>
+  /** Runs the publisher as a person's command does. */
+  wake(): Promise<WorkOutcome>
   listing(storeId: string, sellerSku: string): Promise<ListingDocument | undefined>
   close(): Promise<void>
 }
@@ -150,6 +152,7 @@ export async function startLoopbackWorld(options: LoopbackOptions = {}): Promise
     settings,
     inputs,
     publish: (telemetry) => publishAll(database, () => workOptions(telemetry)),
+    wake: () => work({ ...workOptions(), wake: { patienceMs: 0 } }),
     listing: async (storeId, sellerSku) => {
       const found = await listingCollection(database).bySellerSku([sellerSku])
       return found.find(({ _id }) => _id === listingId(storeId, sellerSku))

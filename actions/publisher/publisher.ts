@@ -17,7 +17,22 @@ import { systemClock } from './worker/clock'
 
 /** The worker that does everything after a hint: it reads, decides, sends and records. */
 export async function publish(params: ActionParams, context: ActivationContext): Promise<ActionResult> {
-  const { reading, opening, isCurrent, loading } = begin(params, context)
+  const begun = begin(params, context)
+  try {
+    return await continueWith(begun, params, context)
+  } finally {
+    await begun.opening.then(
+      (database) => database.close(),
+      () => {},
+    )
+  }
+}
+
+async function continueWith(
+  { reading, opening, isCurrent, loading }: ReturnType<typeof begin>,
+  params: ActionParams,
+  context: ActivationContext,
+): Promise<ActionResult> {
   // The alarm runs as long as the app is deployed.
   const presence = await reading
   if (presence !== 'installed') {
@@ -28,15 +43,11 @@ export async function publish(params: ActionParams, context: ActivationContext):
   }
   const configuration = parseConfiguration(await withInstallation(params, context))
   const database = await opening
-  try {
-    if (!(await isCurrent)) await prepareDatabase(database, context.log)
-    const { startWork } = await loading
-    const outcome = await startWork({ configuration, database, params, context })
-    if (outcome.hasMore) await wakePublisherSparingly(context)
-    return { statusCode: 200, body: { ...outcome } }
-  } finally {
-    await database.close()
-  }
+  if (!(await isCurrent)) await prepareDatabase(database, context.log)
+  const { startWork } = await loading
+  const outcome = await startWork({ configuration, database, params, context })
+  if (outcome.hasMore) await wakePublisherSparingly(context)
+  return { statusCode: 200, body: { ...outcome } }
 }
 
 /**
@@ -52,7 +63,7 @@ function begin(params: ActionParams, context: ActivationContext) {
     .then(() => openDatabase(configuration, context))
   const isCurrent = opening.then(isDatabaseCurrent).catch(() => false)
   const loading = opening.then(() => sleep(1)).then(() => import('./start-work'))
-  // What fails is thrown where it is awaited, and nothing is awaited where the app is not installed.
+  // What fails is thrown where it is awaited. Where the app is not installed, only closing the database is.
   for (const each of [reading, opening, loading]) each.catch(() => {})
   return { reading, opening, isCurrent, loading }
 }

@@ -5,35 +5,13 @@ import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
+import { chooseMarketplace, openConnect } from './page/connect'
 import { openStore } from './page/page'
 import { toast } from './page/toasts'
 import { restoreAccess } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
 const { japan, europe } = amazon.accounts
-
-async function openConnect(frame: FrameLocator, country: string): Promise<void> {
-  await frame.getByRole('button', { name: 'Connect a store' }).click()
-  await chooseMarketplace(frame, country)
-}
-
-const ATTEMPTS = 4
-
-async function chooseMarketplace(frame: FrameLocator, country: string): Promise<void> {
-  const marketplace = frame.getByRole('combobox', { name: 'Amazon marketplace' })
-  // The list narrows shortly after typing, and the focused item may lose the focus then.
-  for (let attempt = 0; !(await marketplace.inputValue()).startsWith(`${country} (`); attempt += 1) {
-    if (attempt === ATTEMPTS) throw new Error(`${country} could not be chosen`)
-    await marketplace.click()
-    await marketplace.press('ControlOrMeta+a')
-    await marketplace.pressSequentially(country)
-    await frame.getByRole('option', { name: new RegExp(country) }).waitFor()
-    await frame.getByRole('option').nth(1).waitFor({ state: 'detached' })
-    await marketplace.press('ArrowDown')
-    await marketplace.press('Enter')
-    await frame.getByRole('option').first().waitFor({ state: 'detached' })
-  }
-}
 
 const field = (frame: FrameLocator, name: string) => frame.getByLabel(name, { exact: true })
 const save = (frame: FrameLocator) => frame.getByRole('button', { name: 'Test and connect' }).click()

@@ -24,16 +24,11 @@ export interface ReadBackAlong {
   asExpected(listingIds: readonly string[], at: Date): void
 }
 
-const NOTHING_ALONG: ReadBackAlong = { choose: async () => [], asExpected: () => {} }
-
 /**
  * Reads back accepted quantities until Amazon shows them, and again from time to time. Resolves to the milliseconds
  * until the next call.
  */
-export async function confirmListings(
-  ports: ConfirmListingsPorts,
-  along: ReadBackAlong = NOTHING_ALONG,
-): Promise<number> {
+export async function confirmListings(ports: ConfirmListingsPorts, along: ReadBackAlong): Promise<number> {
   if (!ports.maySend()) return STOPPED_MS
   const due = await ports.listings.dueForConfirm(ports.now(), SLICE)
   if (due.length === 0) return LOOK_MS

@@ -29,8 +29,8 @@ export interface ReadBacksOptions {
 }
 
 /**
- * After an order, a read-back follows at once, but at most one in ten seconds if there are many orders. What is due
- * meanwhile goes together.
+ * After an order, a read-back follows at once. If there are many orders, it waits for up to ten seconds, and everything
+ * that becomes due by then is read together.
  */
 const AFTER_ORDERS = { intervalMs: seconds(10), most: 3 }
 const POLL_MS = 300

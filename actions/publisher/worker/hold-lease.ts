@@ -16,7 +16,7 @@ export interface HeldLease {
   isLost(): boolean
   /** True when the holder should finish and release it. */
   isCalledBack(): boolean
-  /** True if another worker came for work meanwhile, which this one may not have seen. */
+  /** True if another worker left word of work that this one may not have seen. */
   release(): Promise<boolean>
 }
 

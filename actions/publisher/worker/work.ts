@@ -59,7 +59,7 @@ export async function workIfDue(options: WorkOptions): Promise<WorkOutcome> {
 
 interface Turn extends Pick<WorkOutcome, 'kind' | 'accepted'> {
   readonly nextDueAt: Date | null
-  /** Another worker came meanwhile, for work that this one may not have seen. */
+  /** Another worker left word of work that this one may not have seen. */
   readonly isAwaited: boolean
 }
 
@@ -108,9 +108,9 @@ async function takeLease({ database, activationId, clock, wake }: WorkOptions): 
   }
   const endsIn = await leases.endsIn(clock.date())
   if (endsIn === null && patienceMs === 0) {
-    // The holder may have looked for the last time, so it is told to look again. If it is gone by now, the lease is free.
-    const isTold = wake === undefined || (await leases.await(clock.date()))
-    return isTold ? null : holdLease(leases, activationId, clock)
+    // The holder may not look for work again before it ends, so it is asked to. If it has ended, the lease is free.
+    const isAsked = wake === undefined || (await leases.leaveWord(clock.date()))
+    return isAsked ? null : holdLease(leases, activationId, clock)
   }
   await clock.sleep(Math.max(patienceMs, endsIn === null ? 0 : endsIn + LATE_MS))
   return holdLease(leases, activationId, clock)

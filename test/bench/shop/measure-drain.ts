@@ -116,6 +116,8 @@ async function farFigure(ports: number): Promise<Figure> {
     Array.from({ length: SMALL_SHOP }, (_, index) => index),
     FALLEN,
   )
+  // An idle worker has ended by now. An event wakes the next one.
+  publisher.wake()
   while (amazon.patches().length < SMALL_SHOP) await clock.pass(STEP_MS)
   await close()
   return {

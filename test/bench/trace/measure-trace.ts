@@ -1,5 +1,4 @@
 import type { PendingReason } from '../../../actions/shared/database/work/pending-reasons'
-import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
@@ -7,6 +6,7 @@ import { generateTrace } from './generate-trace'
 import { MODES } from './modes'
 import { openTraceWorld, type TraceWorld } from './open-trace-world'
 import { readTrace, type TraceEvent } from './read-trace'
+import { rightQuantity } from './right-quantity'
 import { type WatchedQuantities, watchQuantities } from './watch-quantities'
 
 const FIRST_STOCK = 50
@@ -97,15 +97,8 @@ function play(
 
 function wrongNumbers({ amazon, commerce, settings }: TraceWorld): number {
   return amazon.numbers.filter(({ sku, held }) => {
-    const decision = decideListingQuantity({
-      store: { status: 'active' },
-      readOnly: false,
-      settings,
-      listing: { fulfillmentChannels: ['DEFAULT'] },
-      product: { status: 'enabled', type: 'simple' },
-      stock: commerce.stock('base', sku),
-    })
-    return decision.kind !== 'hold' && decision.quantity !== held
+    const wanted = rightQuantity(settings, commerce.stock('base', sku))
+    return wanted !== null && wanted !== held
   }).length
 }
 

@@ -1,9 +1,9 @@
 import type { SellingPartner } from '../../../actions/shared/amazon/client/selling-partner'
-import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { CommerceReader } from '../../../actions/shared/publishing/commerce-port'
 import { rowsOf } from '../../commerce-answers'
 import type { AmazonModel } from '../../simulation/amazon-model'
+import { rightQuantity } from './right-quantity'
 
 /**
  * Reads whenever the publisher reads Commerce's stock and Amazon's orders. It also knows what Amazon shows, and sends
@@ -34,16 +34,9 @@ export function createOracle({ settings, amazon }: OracleOptions): Oracle {
       .ordersOf(sku)
       .filter(({ orderId, isImported, isCancelled }) => read.has(orderId) && !isImported && !isCancelled)
       .reduce((sum, { units }) => sum + units, 0)
-    const decision = decideListingQuantity({
-      store: { status: 'active' },
-      readOnly: false,
-      settings,
-      listing: { fulfillmentChannels: ['DEFAULT'] },
-      product: { status: 'enabled', type: 'simple' },
-      stock: { kind: 'managed', ...stock, soldNotInCommerce },
-    })
-    if (decision.kind === 'hold' || decision.quantity === held.get(sku)) return
-    held.set(sku, decision.quantity)
+    const wanted = rightQuantity(settings, { kind: 'managed', ...stock, soldNotInCommerce })
+    if (wanted === null || wanted === held.get(sku)) return
+    held.set(sku, wanted)
     patches += 1
   }
 

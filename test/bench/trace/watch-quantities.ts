@@ -1,8 +1,8 @@
-import { decideListingQuantity } from '../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { StockQuantitySettings } from '../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { AmazonModel } from '../../simulation/amazon-model'
 import type { CommerceModel } from '../../simulation/commerce-model-types'
 import type { VirtualClock } from '../../simulation/virtual-clock'
+import { rightQuantity } from './right-quantity'
 
 /** How long Amazon showed another quantity than the rule gives for the units that are left. */
 export interface WrongQuantities {
@@ -39,15 +39,9 @@ export function watchQuantities({ clock, amazon, commerce, settings }: WatchedSh
       .filter(({ isImported, isCancelled }) => !isImported && !isCancelled)
       .reduce((sum, { units }) => sum + units, 0)
     const { quantity } = commerce.item('base', sku)
-    const decision = decideListingQuantity({
-      store: { status: 'active' },
-      readOnly: false,
-      settings,
-      listing: { fulfillmentChannels: ['DEFAULT'] },
-      product: { status: 'enabled', type: 'simple' },
-      stock: { kind: 'managed', quantity, salable: quantity > 0, soldNotInCommerce },
-    })
-    if (decision.kind !== 'hold') right.set(sku, decision.quantity)
+    const stock = { kind: 'managed' as const, quantity, salable: quantity > 0, soldNotInCommerce }
+    const wanted = rightQuantity(settings, stock)
+    if (wanted !== null) right.set(sku, wanted)
   }
   const sample = () => {
     for (const { sku, held } of amazon.numbers) {

@@ -94,7 +94,7 @@ describe('the lease, in every order of steps', () => {
     expect(runs).toMatchInlineSnapshot(`71`)
   })
 
-  test('is asked for by a worker that comes with work, and somebody then looks at that work', async () => {
+  test('is released to a look at the work that another worker left word of', async () => {
     const runs = await exploreAll(async (choose) => {
       const [database, clock] = [createStepwiseDatabase(), createStepwiseClock()]
       await withFreeLease(database, clock)
@@ -118,7 +118,8 @@ describe('the lease, in every order of steps', () => {
             work.isStored = true
           })
           const isTaken = async () => (await leases(step).take('B', clock.date())) !== null
-          if ((await isTaken()) || (!(await leases(step).await(clock.date())) && (await isTaken()))) look()
+          if ((await isTaken()) || (!(await leases(step).leaveWord(clock.date())) && (await isTaken())))
+            look()
         },
       }
       await interleave(choose, [holds, comes])

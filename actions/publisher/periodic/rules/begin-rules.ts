@@ -25,7 +25,8 @@ const passSchema = v.object({
 type Pass = v.InferOutput<typeof passSchema>
 
 /**
- * Rules with times begin and end without a save. When one does, the listings whose rule changes are decided again. A pass looks at stored facts only, so it costs Commerce nothing.
+ * Rules with times begin and end without a save. When one does, the listings whose rule changes are decided again. A pass
+ * looks at stored facts only, so it costs Commerce nothing.
  */
 export const beginRules = scheduled<BeginRulesPorts>({
   name: NAME,

@@ -20,7 +20,7 @@ export interface Lease {
   readonly latestSeenAt?: Date
   /** When it was last taken from a holder that had not released it; null if never. */
   readonly inheritedAt?: Date | null
-  /** Another worker came for work that the holder may not see any more. */
+  /** Another worker has left word of work that the holder may not have seen. */
   readonly isAwaited?: boolean
 }
 
@@ -34,10 +34,10 @@ export interface LeaseCollection {
   implausibleEnd(now: Date): Promise<Date | null>
   /** False if it belongs to another holder now. `called-back`: the holder has to release it. */
   renew(lease: Lease, now: Date): Promise<boolean | 'called-back'>
-  /** True if another worker came for it meanwhile. */
+  /** True if another worker left word. */
   release(lease: Lease, now: Date): Promise<boolean>
-  /** Leaves word that there is work for whoever holds it. False if nobody does. */
-  await(now: Date): Promise<boolean>
+  /** Tells the holder that there is work. False if nobody holds the lease. */
+  leaveWord(now: Date): Promise<boolean>
   /** Stores that the previous holder did not release it. False if it belongs to another holder now. */
   inherit(lease: Lease, now: Date): Promise<boolean>
   /** Makes its holder release it, and prevents that anybody takes it again. True once nobody holds it. */
@@ -96,10 +96,10 @@ export function leaseCollection(database: Database): LeaseCollection {
     release: async ({ holder, fence }) => {
       const update = { $set: { expiresAt: new Date(0), holder: '', releasedFence: fence } }
       const released = await leases.findOneAndUpdate({ _id: PUBLISHER, holder, fence }, update)
-      // Released before, by a request that was repeated, or lost: looking once more costs little.
+      // Null after a repeated request, or if the lease was lost. One more look costs little.
       return released === null || released.isAwaited === true
     },
-    await: async (now) => {
+    leaveWord: async (now) => {
       const filter = { _id: PUBLISHER, expiresAt: { $gte: now } }
       return (await leases.findOneAndUpdate(filter, { $set: { isAwaited: true } })) !== null
     },

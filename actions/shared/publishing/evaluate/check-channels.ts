@@ -129,6 +129,7 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
 
 /** A quantity read this recently is current, unless somebody buys within these seconds. */
 const READ_LATELY_MS = seconds(5)
+
 function isReadLately(
   { now, shownAt }: Pick<Ports, 'now' | 'shownAt'>,
   { publishing, knownQuantity: { observed } }: UnitDecision,

@@ -4,8 +4,8 @@ import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import { ABSENCE_MS } from '../commerce-state/classify-stock'
 import type { GroupFacts, GroupState } from '../group-types'
 
-/** A follow-up runs shortly after the time that it waits for. */
-const LATE_MS = seconds(2)
+/** A follow-up or read-back runs shortly after the time that it waits for. */
+export const LATE_MS = seconds(2)
 /** Absences that prove nothing: unwitnessed ones, or those of a renamed product. */
 const UNPROVEN: ReadonlySet<string> = new Set(['absent-alone', 'renamed'])
 const UNPROVEN_MS = minutes(5)

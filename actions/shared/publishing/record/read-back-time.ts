@@ -3,14 +3,13 @@ import { anyReason } from '../../database/work/pending-reasons'
 import { addMs, earlier, msBetween, seconds } from '../../time'
 import { ACCEPTANCE_SETTLES_MS } from '../amazon-state/known-quantity'
 import { shownFrom } from '../evaluate/check-channels'
+import { LATE_MS } from '../evaluate/follow-ups'
 import type { GroupState, UnitDecision } from '../group-types'
 import type { Ports } from '../ports'
 import type { SentQuantity } from '../send-types'
 
 type Fields = ListingChange['set']
 
-/** A read-back runs shortly after the time that it waits for. */
-const LATE_MS = seconds(2)
 /** What was read this long before a send was read for it. */
 const READ_FOR_SEND_MS = seconds(20)
 

@@ -21,8 +21,11 @@ export async function appAccessToken(configuration: ImsConfiguration, fresh = fa
   if (fresh) invalidateCache()
   const { client_id: key } = configuration.imsCredentials
   const known = asking.get(key)
-  if (known) return known
-  const asked = askForToken(configuration).finally(() => asking.delete(key))
+  // The request in flight may be answered with the token that was just refused.
+  if (known && !fresh) return known
+  const asked = askForToken(configuration).finally(() => {
+    if (asking.get(key) === asked) asking.delete(key)
+  })
   asking.set(key, asked)
   return asked
 }

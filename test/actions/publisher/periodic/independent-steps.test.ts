@@ -16,6 +16,7 @@ import {
   NOW,
   twoAccounts,
 } from '../../shared/publishing/example'
+import { NOTHING_ALONG } from '../../shared/publishing/quiet-ports'
 import { storedWorld } from '../../shared/publishing/stored-world'
 
 /** One step of a task always fails. Every other step still has its turn. */
@@ -50,7 +51,7 @@ describe.each([
       { listings: [...many, live(other, 0)] },
       { merchant: twoAccounts, seller: sellerExcept(failing, seller) },
     )
-    for (let slices = 0; slices < 3; slices += 1) await confirmListings(world).catch(() => {})
+    for (let slices = 0; slices < 3; slices += 1) await confirmListings(world, NOTHING_ALONG).catch(() => {})
     const listings = await all<ListingDocument>('listings')
     const own = listings.find(({ accountId }) => accountId === other)
     expect(own?.confirmed).toMatchObject({ quantity: 10 })

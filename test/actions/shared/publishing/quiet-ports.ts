@@ -1,3 +1,4 @@
+import type { ReadBackAlong } from '../../../../actions/publisher/read-backs/confirm-listings'
 import type { ReadAlong } from '../../../../actions/shared/publishing/evaluate/check-channels'
 import { NO_OBSERVER } from '../../../../actions/shared/publishing/observer'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
@@ -9,8 +10,12 @@ class AllOrdersKnown extends Map<string, Date | null> {
   }
 }
 
-/** Nothing shares the calls of a lane. */
-export const NOTHING_ALONG: ReadAlong = { choose: async () => [], take: () => {} }
+/** Nothing shares the calls of a lane, or of read-backs. */
+export const NOTHING_ALONG: ReadAlong & ReadBackAlong = {
+  choose: async () => [],
+  take: () => {},
+  asExpected: () => {},
+}
 
 /** The ports that a test has nothing to say about: no service of Adobe's, no telemetry, nothing known of Commerce's stock index. */
 export function quietPorts() {

@@ -94,6 +94,7 @@ test('columns without a name are asked for if they have values', () => {
       ['A', '1', '', 'x'],
     ]),
     names.overrides,
+    REQUIRED.overrides,
   )
   expect(isClear).toBe(false)
   expect(columns[2]).toEqual({ index: 3, name: '', samples: ['x'], meant: IGNORE })
@@ -107,7 +108,7 @@ test('the header is found below titles, and names in merged cells above it', () 
     ['', 'Max', 'Threshold', ''],
     ['A', '5', '1', 'Fair'],
   ]
-  const { header, columns, isClear } = findColumns(tableOf(rows), names.overrides)
+  const { header, columns, isClear } = findColumns(tableOf(rows), names.overrides, REQUIRED.overrides)
   expect({ header, isClear }).toEqual({ header: 2, isClear: true })
   expect(columns.map(({ name, meant: field }) => [name, field])).toEqual([
     ['Seller SKU', 'seller-sku'],
@@ -121,6 +122,7 @@ test('a file without known names begins with its first row of several cells', ()
   const { header, columns } = findColumns(
     tableOf([['Stock'], ['Article', 'Count'], ['A', '1']]),
     names.overrides,
+    REQUIRED.overrides,
   )
   expect(header).toBe(1)
   expect(columns.map(({ name, samples }) => [name, samples])).toEqual([
@@ -136,7 +138,15 @@ test.each([
   [['seller-sku', IGNORE, IGNORE], 'no-other'],
   [['seller-sku', 'show', IGNORE, IGNORE], null],
 ])('the choice %j has the problem %j', (chosen, problem) => {
-  expect(problemOf(chosen)).toBe(problem)
+  expect(problemOf(chosen, REQUIRED.overrides)).toBe(problem)
+})
+
+test.each([
+  [['on', 'values'], 'no-rule'],
+  [['rule', IGNORE], 'no-rule'],
+  [['rule', 'values'], null],
+])('the choice %j of a file of rules has the problem %j', (chosen, problem) => {
+  expect(problemOf(chosen, REQUIRED.rules)).toBe(problem)
 })
 
 const chosen = {

@@ -18,7 +18,8 @@ interface ProductPickerProps {
 /** Chooses a product of Commerce, which is searched by SKU or name while the user types. */
 export function ProductPicker({ value, onChange, issue }: ProductPickerProps) {
   const { say } = useWords()
-  const { data: products = [], isFetching } = useProducts(useSettled(value, TYPING_MS))
+  const { settled } = useSettled(value, TYPING_MS)
+  const { data: products = [], isFetching } = useProducts(settled)
   return (
     <ComboBox
       autoFocus

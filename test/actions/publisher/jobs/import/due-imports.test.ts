@@ -2,6 +2,7 @@ import { importDaily } from '../../../../../actions/publisher/jobs/import/import
 import { confirmListings } from '../../../../../actions/publisher/read-backs/confirm-listings'
 import type { JobDocument } from '../../../../../actions/shared/database/work/jobs'
 import { aMerchant, aStore, NOW } from '../../../shared/publishing/example'
+import { NOTHING_ALONG } from '../../../shared/publishing/quiet-ports'
 import { storedWorld } from '../../../shared/publishing/stored-world'
 
 const aJob = (storeId: string, kind: JobDocument['kind'] = 'import-listings') =>
@@ -34,5 +35,5 @@ test('a store whose import cannot be started keeps no other store from its own',
 
 test('nothing is read back once nothing may be sent', async () => {
   const { world } = await storedWorld({}, { maySend: () => false })
-  expect(await confirmListings(world)).toBe(2_000)
+  expect(await confirmListings(world, NOTHING_ALONG)).toBe(2_000)
 })

@@ -23,7 +23,7 @@ import { TRIAGE_MAXIMUM, triagePending } from '../../../../../actions/shared/pub
 import { openCommerce } from '../../../../../actions/shared/runtime/clients/open-commerce'
 import { parseConfiguration } from '../../../../../actions/shared/runtime/configuration/configuration'
 import type { LoopbackWorld } from '../../../../loopback-world'
-import { quietPorts } from '../quiet-ports'
+import { NOTHING_ALONG, quietPorts } from '../quiet-ports'
 
 let skipped = 0
 
@@ -78,7 +78,7 @@ export async function drain(given: Ports): Promise<void> {
     if (await round(world)) continue
     if (!isReadBackDue) return
     isReadBackDue = false
-    await confirmListings(world)
+    await confirmListings(world, NOTHING_ALONG)
   }
   throw new Error(`something was still due after ${ROUNDS_MAXIMUM} rounds`)
 }

@@ -9,6 +9,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
+import { NOTHING_ALONG } from '../quiet-ports'
 import {
   change,
   changeListing,
@@ -53,7 +54,7 @@ beforeEach(async () => {
 })
 
 test('what Amazon shows as accepted is confirmed, and looked at again a day later', async () => {
-  await confirmListings(await inMinutes(2))
+  await confirmListings(await inMinutes(2), NOTHING_ALONG)
   const listing = await germany()
   expect(listing).toMatchObject({ confirmed: { quantity: 10 }, drift: null })
   expect(listing?.confirmDueAt?.getTime()).toBeGreaterThan(Date.now() + 23 * 60 * 60_000)
@@ -62,7 +63,7 @@ test('what Amazon shows as accepted is confirmed, and looked at again a day late
 
 test('a number that is higher is drift: the stock is read and decided again, and sent', async () => {
   shows(25)
-  await confirmListings(await inMinutes(2))
+  await confirmListings(await inMinutes(2), NOTHING_ALONG)
   expect(await germany()).toMatchObject({ drift: { quantity: 25, times: 1 } })
   expect(await pendingDocuments(loopback)).toMatchObject([{ key: `sku:${sku}`, reasons: ['drift'] }])
   await drain(await inMinutes(3))
@@ -74,14 +75,14 @@ test('drift is told when it comes back the third time', async () => {
     drift: { quantity: 25, since: minutesAgo(60), times: 2 },
   })
   shows(25)
-  await confirmListings(await inMinutes(2))
+  await confirmListings(await inMinutes(2), NOTHING_ALONG)
   expect((await storedErrors(loopback)).map(({ code }) => code)).toContain('DRIFT')
 })
 
 describe('a number that is lower', () => {
   test('counts as sold until the orders until then are known, and is then explained by one', async () => {
     shows(8)
-    await confirmListings(await inMinutes(2))
+    await confirmListings(await inMinutes(2), NOTHING_ALONG)
     expect(await germany()).toMatchObject({ unexplained: { units: 2, shown: 8 }, drift: null })
     await drain(await inMinutes(2))
     expect(await germany()).toMatchObject({ stock: { soldNotInCommerce: 2 } })
@@ -89,18 +90,18 @@ describe('a number that is lower', () => {
     await changeListing(loopback, STORE_IDS.germany, sku, { accepted: (await germany())?.accepted })
     const world = await inMinutes(7)
     await world.accountStates.save(accountId, { ordersUntil: minutesAgo(-6) })
-    await confirmListings(world)
+    await confirmListings(world, NOTHING_ALONG)
     expect(await germany()).toMatchObject({ unexplained: null })
   })
 
   test('is drift when no order explains it', async () => {
     const world = await inMinutes(2)
     shows(8)
-    await confirmListings(world)
+    await confirmListings(world, NOTHING_ALONG)
     await loopback.database.collection('pending').deleteMany({})
     const later = await inMinutes(7)
     await later.accountStates.save(accountId, { ordersUntil: minutesAgo(-6) })
-    await confirmListings(later)
+    await confirmListings(later, NOTHING_ALONG)
     expect(await germany()).toMatchObject({ unexplained: null, drift: { quantity: 8, times: 1 } })
   })
 
@@ -122,14 +123,14 @@ describe('a number that is lower', () => {
       },
     ])
     shows(8)
-    await confirmListings(world)
+    await confirmListings(world, NOTHING_ALONG)
     expect(await germany()).toMatchObject({ confirmed: { quantity: 8 }, unexplained: null, drift: null })
   })
 })
 
 test('a channel that was switched is noticed, and nothing more is sent', async () => {
   loopback.amazon.putListing({ sellerId, sellerSku: sku, channels: [{ code: 'AMAZON_EU' }] })
-  await confirmListings(await inMinutes(2))
+  await confirmListings(await inMinutes(2), NOTHING_ALONG)
   await drain(await inMinutes(2))
   expect(await germany()).toMatchObject({
     channels: ['AMAZON_EU'],

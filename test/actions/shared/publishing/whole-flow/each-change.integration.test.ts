@@ -9,6 +9,7 @@ import {
   saveSettings,
   startLoopbackWorld,
 } from '../../../../loopback-world'
+import { NOTHING_ALONG } from '../quiet-ports'
 import {
   change,
   changeListing,
@@ -209,7 +210,7 @@ describe('a unit sold on Amazon', () => {
       confirmDueAt: new Date(),
     })
     const world = await publicationWorld(loopback)
-    await confirmListings(world)
+    await confirmListings(world, NOTHING_ALONG)
     await drain(world)
     expect(live(examples.plain)).toBe(10)
   })

@@ -4,6 +4,7 @@ import { confirmListings } from '../../../../../actions/publisher/read-backs/con
 import type { PendingReason } from '../../../../../actions/shared/database/work/pending-reasons'
 import type { Ports } from '../../../../../actions/shared/publishing/ports'
 import type { LoopbackWorld } from '../../../../loopback-world'
+import { NOTHING_ALONG } from '../quiet-ports'
 import { drain, publicationWorld } from './change-and-publish'
 
 const MINUTE_MS = 60_000
@@ -40,7 +41,8 @@ export function movingTime(): MovingTime {
 
   async function workOnce(loopback: LoopbackWorld): Promise<void> {
     const current = await world(loopback)
-    for (const task of [pollOrders, endSold, confirmListings]) await task(current)
+    for (const task of [pollOrders, endSold]) await task(current)
+    await confirmListings(current, NOTHING_ALONG)
     await drain({ ...current, ordersUntil: await ordersUntil(current) })
   }
 

@@ -16,7 +16,7 @@ export function useOverrideImpact(
   changes: ListingOverride | null,
 ): Simulation | null {
   const isCounted = changes !== null && commanded.length <= SIMULATED_MAXIMUM
-  const change = useSettled(
+  const { settled: change } = useSettled(
     isCounted ? { kind: 'overrides' as const, listings: inRequests(commanded), changes } : null,
     SETTLED_MS,
   )

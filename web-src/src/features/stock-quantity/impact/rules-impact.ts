@@ -28,9 +28,8 @@ export interface RulesImpact {
  */
 export function useRulesImpact(change: SimulatedChangeRequest | null): RulesImpact {
   const api = useAdminApi()
-  const settled = useSettled(change, SETTLED_MS)
+  const { settled, isCurrent } = useSettled(change, SETTLED_MS)
   const simulation = useSimulation(change === null ? null : settled)
-  const isCurrent = JSON.stringify(settled) === JSON.stringify(change)
   const { result } = simulation
   const countZeros = useCallback(
     async (asked: SimulatedChangeRequest, options: RunOptions) => {

@@ -9,7 +9,7 @@ const SETTLED_MS = 600
 /** How many listings each rule of the draft gives values. Undefined while they are counted, null if that failed. */
 export function useRuleCounts(storeId: string, rules: readonly ListingRule[]): RuleCounts | null | undefined {
   const api = useAdminApi()
-  const settled = useSettled(rules, SETTLED_MS)
+  const { settled, isCurrent } = useSettled(rules, SETTLED_MS)
   const { data, error } = useQuery({
     queryKey: ['rule-counts', storeId, settled],
     queryFn: ({ signal }) => countRules(api, storeId, settled, signal),
@@ -17,6 +17,6 @@ export function useRuleCounts(storeId: string, rules: readonly ListingRule[]): R
     retry: false,
     gcTime: 0,
   })
-  if (JSON.stringify(settled) !== JSON.stringify(rules)) return undefined
+  if (!isCurrent) return undefined
   return error ? null : data
 }

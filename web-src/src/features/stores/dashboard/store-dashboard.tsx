@@ -26,7 +26,7 @@ import { Changes } from '../../../platform/api/rights'
 const REFRESH_INTERVAL = 4_000
 /** The numbers by reason change more slowly. */
 const REFRESH_COUNTS = 10_000
-/** While a job runs, its own progress is what changes. The page then asks at most 12 times a minute in all. */
+/** While a job runs, its own progress is what changes. All intervals of the page then add up to 12 requests a minute. */
 const REFRESH_BESIDE_JOB = 45_000
 
 interface StoreDashboardProps {

@@ -17,11 +17,19 @@ export const SELLER_SKU = 'seller-sku'
 export const ENDS_AT = 'ends-at'
 export const RULE = 'rule'
 
-/** The column that a file cannot do without. */
-export const REQUIRED: Readonly<Record<FileKind, string>> = {
-  mappings: SELLER_SKU,
-  overrides: SELLER_SKU,
-  rules: RULE,
+/** The column that a file cannot do without, and what is said if it is missing, or has no other beside it. */
+export interface RequiredField {
+  readonly column: string
+  readonly missing: 'no-seller-sku' | 'no-rule'
+  readonly alone: 'no-other' | 'no-rule'
+}
+
+const WITH_SELLER_SKU: RequiredField = { column: SELLER_SKU, missing: 'no-seller-sku', alone: 'no-other' }
+
+export const REQUIRED: Readonly<Record<FileKind, RequiredField>> = {
+  mappings: WITH_SELLER_SKU,
+  overrides: WITH_SELLER_SKU,
+  rules: { column: RULE, missing: 'no-rule', alone: 'no-rule' },
 }
 
 const sellerSku = (...names: readonly string[]): FileField => ({

@@ -1,4 +1,4 @@
-import { IGNORE, type NamesOfFields, plainName, SELLER_SKU } from './file-fields'
+import { IGNORE, type NamesOfFields, plainName, type RequiredField } from './file-fields'
 import { HEAD_ROWS, type Table } from './table'
 
 /** A name may stand above the header, in a cell that is merged with those below. */
@@ -33,11 +33,7 @@ export function scoreRows(rows: Cells, names: NamesOfFields): number {
 }
 
 /** Finds the row that names the columns, below titles, and what each column means. */
-export function findColumns(
-  { rows }: Table,
-  names: NamesOfFields,
-  required: string = SELLER_SKU,
-): FoundColumns {
+export function findColumns({ rows }: Table, names: NamesOfFields, required: RequiredField): FoundColumns {
   const head = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells)
   const scores = head.map((_, index) => knownIn(head, index, names))
   const best = Math.max(0, ...scores)
@@ -72,19 +68,17 @@ export function findColumns(
 }
 
 /** What is missing before a file can be uploaded. */
-export type ColumnProblem = 'unclear' | 'no-seller-sku' | 'no-rule' | 'repeated' | 'no-other'
+export type ColumnProblem = 'unclear' | 'repeated' | RequiredField['missing' | 'alone']
 
 export function problemOf(
   chosen: readonly (string | null)[],
-  required: string = SELLER_SKU,
+  { column, missing, alone }: RequiredField,
 ): ColumnProblem | null {
   const fields = chosen.filter((field) => field !== IGNORE)
   if (fields.includes(null)) return 'unclear'
   if (new Set(fields).size < fields.length) return 'repeated'
-  const isAlone = fields.length < 2
-  if (required !== SELLER_SKU) return isAlone || !fields.includes(required) ? 'no-rule' : null
-  if (!fields.includes(required)) return 'no-seller-sku'
-  return isAlone ? 'no-other' : null
+  if (!fields.includes(column)) return missing
+  return fields.length > 1 ? null : alone
 }
 
 /** Two columns cannot be the same field: the merchant chooses. */

@@ -109,7 +109,7 @@ function useMatches(storeId: string, rules: readonly ListingRule[] | null) {
   const api = useAdminApi()
   // Values decide no match.
   const asked = rules && withoutValues(rules)
-  const settled = useSettled(asked, SETTLED_MS)
+  const { settled, isCurrent } = useSettled(asked, SETTLED_MS)
   const query = useQuery({
     queryKey: ['rule-matches', storeId, settled],
     queryFn: ({ signal }) => settled && runMatches(api, storeId, settled, signal),
@@ -118,7 +118,6 @@ function useMatches(storeId: string, rules: readonly ListingRule[] | null) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const isCurrent = JSON.stringify(settled) === JSON.stringify(asked)
   return { ...query, data: isCurrent ? query.data : null, error: isCurrent ? query.error : null }
 }
 

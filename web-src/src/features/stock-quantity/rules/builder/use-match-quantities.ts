@@ -30,9 +30,8 @@ export function useMatchQuantities({ storeId, settings, rules, rows }: Asked): M
     settings === null || rules === null || sellerSkus.length === 0
       ? null
       : { kind: 'settings' as const, storeId, settings, rules, sellerSkus }
-  const settled = useSettled(change, SETTLED_MS)
+  const { settled, isCurrent } = useSettled(change, SETTLED_MS)
   const { result, error } = useSimulation(settled)
-  const isCurrent = JSON.stringify(settled) === JSON.stringify(change)
   const bySellerSku = useMemo(
     () => result && new Map(result.rows.filter(isIn(storeId)).map((row) => [row.sellerSku, row])),
     [result, storeId],
