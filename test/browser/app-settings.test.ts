@@ -4,7 +4,7 @@ import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
 import { loopback } from '../../dev/world'
 import { describeInAdmin, openAdmin } from './page/admin'
-import { violations } from './page/axe'
+import { settled, violations } from './page/axe'
 import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page/page'
 import { toast } from './page/toasts'
 import { openInShell, SHELL_SCRIPT, userOf } from './page/unified-shell'
@@ -161,6 +161,28 @@ inAdmin('who may only look sees why, and finds every change disabled', async ({ 
   await openListings(frame)
   const panel = await openListing(frame, examples.plain)
   expect(await panel.getByRole('button', { name: 'Republish' }).isDisabled()).toBe(true)
+})
+
+inAdmin('read-only is switched on by hand, and its end asks first', async ({ frame, page }) => {
+  await frame.getByRole('button', { name: 'App settings' }).click()
+  const publishing = frame.getByRole('region', { name: 'Publishing to Amazon' })
+  await publishing.getByText('The app publishes to Amazon.').waitFor()
+  await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
+  await publishing.getByText('Read-only mode was turned on', { exact: false }).waitFor()
+  await frame.getByRole('link', { name: 'Amazon stores' }).click()
+  await frame.getByText('Read-only mode is on').waitFor()
+  await frame.getByRole('button', { name: /^Open app settings/ }).click()
+  const readOnly = publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' })
+  await readOnly.click()
+  const question = frame.getByRole('alertdialog', { name: 'Publish to Amazon again?' })
+  await question.getByRole('region', { name: 'Effect on Amazon quantities' }).waitFor()
+  await settled(frame.getByTestId('modal'))
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  expect(await readOnly.isChecked()).toBe(true)
+  await readOnly.click()
+  await question.getByRole('button', { name: 'Publish again' }).click()
+  await publishing.getByText('The app publishes to Amazon.').waitFor()
 })
 
 inAdmin(

@@ -260,17 +260,23 @@ inAdmin(
   { hasRefusals: true },
 )
 
-inAdmin('read-only is switched on by hand, and said on the first page', async ({ frame }) => {
-  await frame.getByRole('button', { name: 'App settings' }).click()
-  const publishing = frame.getByRole('region', { name: 'Publishing to Amazon' })
-  await publishing.getByText('The app publishes to Amazon.').waitFor()
-  await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
-  await publishing.getByText('Read-only mode was turned on', { exact: false }).waitFor()
-  await frame.getByRole('link', { name: 'Amazon stores' }).click()
-  await frame.getByText('Read-only mode is on').waitFor()
-  await frame.getByRole('button', { name: /^Open app settings/ }).click()
-  await publishing.getByRole('switch', { name: 'Read-only: send nothing to Amazon' }).click()
-  await publishing.getByText('The app publishes to Amazon.').waitFor()
+inAdmin('another inventory scope is confirmed with the quantities that it changes', async (running) => {
+  const { page, frame, world } = running
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
+  await card.getByRole('radio', { name: 'country' }).click()
+  await card.getByRole('button', { name: 'Save account' }).click()
+  const question = frame.getByRole('dialog', { name: 'Keep one quantity per country?' })
+  await question.getByRole('region', { name: 'Effect on Amazon quantities' }).waitFor()
+  await settled(frame.getByTestId('modal'))
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Not now' }).click()
+  await card.getByRole('button', { name: 'Save account' }).click()
+  await question.getByRole('button', { name: 'Keep one quantity per country' }).click()
+  await toast(frame, 'The account was saved.')
+  const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
+  const saved = accounts.find(({ sellerId }) => sellerId === europe.sellerId)
+  expect(saved?.inventoryScope).toBe('country')
 })
 
 inAdmin('an account is removed once it is said which stores go with it', async ({ page, frame, world }) => {
@@ -284,6 +290,7 @@ inAdmin('an account is removed once it is said which stores go with it', async (
   await question.getByText('Its credentials are deleted immediately.', { exact: false }).waitFor()
   for (const name of storeNames)
     await question.getByText(`${name} will be removed, with its settings`, { exact: false }).waitFor()
+  await question.getByRole('region', { name: 'Effect on Amazon quantities' }).waitFor()
   expect(await violations(page)).toEqual([])
   await question.getByRole('button', { name: 'Remove account' }).click()
   await toast(frame, `Seller account ${europe.sellerId} was removed.`)

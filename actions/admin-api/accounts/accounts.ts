@@ -1,5 +1,7 @@
+import { pick } from 'es-toolkit'
 import type { SaveAsks } from '../../shared/database/log/settings-history'
 import { saveRecord } from '../../shared/merchant/configuration-records'
+import { confirmedZeros } from '../../shared/merchant/confirmed-zeros'
 import { errorCode } from '../../shared/runtime/error-words'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
@@ -10,8 +12,8 @@ import {
   type AccountRemovedReply,
   type AccountsReply,
   accountChangeRequest,
-  removalRequest,
 } from '../contract/accounts'
+import { removalRequest } from '../contract/common'
 import { parseBody } from '../http/parse-body'
 import { notFound, notSaved, type Route, type RouteContext } from '../http/route'
 import { presentAccount } from '../present'
@@ -53,7 +55,9 @@ export const changeAccount: Route = {
       version: change.version,
       savedBy: context.caller.name,
       record: changed(known, change),
-      ...(change.inventoryScope === known.inventoryScope ? {} : { asks: scopeAsks(known.id, stores) }),
+      ...(change.inventoryScope === known.inventoryScope
+        ? {}
+        : { asks: scopeAsks(known.id, stores, change) }),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (outcome.jobs.length > 0) await wakePublisher(context.activation)
@@ -77,7 +81,7 @@ export const removeAccount: Route = {
       id: accountId,
       version: request.version,
       isThere: account !== undefined,
-      asks: { removesStores: own },
+      asks: { removesStores: own, ...pick(request, ['simulationId']) },
     })
     const reply: AccountRemovedReply = { removedStoreIds: own }
     return { status: 200, body: reply }
@@ -97,11 +101,15 @@ function changed(known: AccountRecord, change: AccountChangeRequest) {
 }
 
 /** Decides everything of the account again. The merchant's choice of scope overrules what was seen until then. */
-function scopeAsks(accountId: string, stores: readonly StoreRecord[]): SaveAsks {
+function scopeAsks(
+  accountId: string,
+  stores: readonly StoreRecord[],
+  change: AccountChangeRequest,
+): SaveAsks {
   const own = stores.filter((store) => store.accountId === accountId)
   return {
     forgetsSharingOf: accountId,
-    jobs: own.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id })),
+    jobs: own.map(({ id }) => ({ kind: 'republish-store' as const, storeId: id, ...confirmedZeros(change) })),
   }
 }
 

@@ -1,6 +1,6 @@
-import { pick } from 'es-toolkit'
 import { hasAttribute } from '../../shared/commerce/catalog/barcodes'
 import { saveRecord } from '../../shared/merchant/configuration-records'
+import { type Confirmed, confirmedZeros } from '../../shared/merchant/confirmed-zeros'
 import { type Place, readOnlyReason } from '../../shared/merchant/read-only'
 import { LIMITS } from '../../shared/publishing/limits'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
@@ -40,7 +40,9 @@ export const saveApp: Route = {
       version,
       savedBy: context.caller.name,
       record,
-      ...(isChanged ? { asks: { jobs: await jobsForAll(context, request) } } : {}),
+      ...(isChanged
+        ? { asks: { jobs: await jobsForAll(context, isReadOnly(record, place) ? {} : request) } }
+        : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
     if (outcome.jobs.length > 0) await wakePublisher(context.activation)
@@ -81,8 +83,7 @@ function isReadOnly(app: AppContent | undefined, place: Place): boolean {
   return readOnlyReason(app, place) !== null
 }
 
-async function jobsForAll(context: RouteContext, request: AppRequest) {
-  const isAuthorised = request.startPublishing === true && request.simulationId !== undefined
+async function jobsForAll(context: RouteContext, confirmed: Confirmed) {
   const stores = await context.stores.settings.loadStores()
   const counts = await context.listings.countByState(stores.map(({ id }) => id))
   // Skips stores without listings: their first import decides everything and reports how it went.
@@ -90,8 +91,7 @@ async function jobsForAll(context: RouteContext, request: AppRequest) {
   return imported.map(({ id }) => ({
     kind: 'republish-store' as const,
     storeId: id,
-    isAuthorised,
-    ...pick(request, ['simulationId']),
+    ...confirmedZeros(confirmed),
   }))
 }
 

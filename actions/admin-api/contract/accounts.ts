@@ -13,7 +13,7 @@ import * as v from 'valibot'
 import type { Region } from '../../shared/amazon/marketplaces'
 import { ORDER_FIELD } from '../../shared/settings-store/records'
 import { hours } from '../../shared/time'
-import { requiredText, version } from './common'
+import { requiredText, simulationId, version } from './common'
 
 export type { Region }
 
@@ -48,9 +48,11 @@ const MINUTES = 'expected a whole number of minutes from 1 to 10080'
 const DAY = 'expected a day in the past, as YYYY-MM-DD, or null'
 const FIELD = 'expected the name of an order field: lower-case letters, digits and _'
 
+export const inventoryScope = v.picklist(['region', 'country'], 'expected region or country')
+
 export const accountChangeRequest = v.strictObject({
   version,
-  inventoryScope: v.picklist(['region', 'country'], 'expected region or country'),
+  inventoryScope,
   orderImportMinutes: v.pipe(
     v.number(MINUTES),
     v.integer(MINUTES),
@@ -69,12 +71,9 @@ export const accountChangeRequest = v.strictObject({
       v.check((day) => Date.parse(day) <= Date.now() + EARLIEST_ZONE_MS, DAY),
     ),
   ),
+  simulationId,
 })
 export type AccountChangeRequest = Readonly<v.InferOutput<typeof accountChangeRequest>>
-
-/** Of an account or a store. */
-export const removalRequest = v.strictObject({ version })
-export type RemovalRequest = Readonly<v.InferOutput<typeof removalRequest>>
 
 export const authorisationRequest = v.strictObject({
   /** The marketplace whose Seller Central the seller signs in to. */

@@ -38,6 +38,10 @@ export const requiredText = (maximum: number) =>
 /** The simulation whose zeros the merchant confirmed; see `simulation.ts`. */
 export const simulationId = v.exactOptional(v.pipe(v.string(), v.uuid('expected the id of a simulation')))
 
+/** Of an account or a store. */
+export const removalRequest = v.strictObject({ version, simulationId })
+export type RemovalRequest = Readonly<v.InferOutput<typeof removalRequest>>
+
 /** 1 to 500 listings of one store. */
 export const sellerSkus = v.pipe(
   v.array(

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../../shared/listing-quantity/stock-quantity-settings'
 import type { Effect, SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
+import { type InventoryScope, inventoryScope } from './accounts'
 import { requiredText, sellerSkus } from './common'
 
 export type { Effect }
@@ -54,10 +55,14 @@ export const simulatedChange = v.variant(
     v.strictObject({ kind: kind('zeros'), storeId }),
     /** Sending to Amazon starts, or goes on after a manual stop. */
     v.strictObject({ kind: kind('start') }),
+    /** An account is removed with all of its stores. */
+    v.strictObject({ kind: kind('remove-account'), accountId: requiredText(100) }),
+    /** Another inventory scope of an account, in all of its stores. */
+    v.strictObject({ kind: kind('scope'), accountId: requiredText(100), inventoryScope }),
     /** `changes` is null to remove the overrides. */
     v.strictObject({ kind: kind('overrides'), listings: listingsOfStores, changes: v.unknown() }),
   ],
-  'expected a change: settings, pause, resume, remove, website, zeros, start or overrides',
+  'expected a change: settings, pause, resume, remove, website, zeros, start, scope, remove-account or overrides',
 )
 
 export const simulationRequest = v.strictObject({
@@ -79,6 +84,8 @@ export type SimulatedChangeRequest =
   | { readonly kind: 'pause' | 'resume' | 'remove' | 'zeros'; readonly storeId: string }
   | { readonly kind: 'website'; readonly storeId: string; readonly websiteCode: string }
   | { readonly kind: 'start' }
+  | { readonly kind: 'remove-account'; readonly accountId: string }
+  | { readonly kind: 'scope'; readonly accountId: string; readonly inventoryScope: InventoryScope }
   | {
       readonly kind: 'overrides'
       readonly listings: readonly ListingsOfStore[]

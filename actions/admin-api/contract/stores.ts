@@ -5,7 +5,7 @@
  * - `POST /stores` {@link StoreRequest} → 201 {@link StoreReply}
  * - `GET  /stores/{storeId}` → {@link StoreReply}
  * - `PUT  /stores/{storeId}` {@link StoreChangeRequest} → {@link StoreReply}
- * - `DELETE /stores/{storeId}` {@link StoreRemovalRequest} → 202 `JobReply`
+ * - `DELETE /stores/{storeId}` {@link RemovalRequest} → 202 `JobReply`
  * - `POST /stores/{storeId}/zeros/authorise` {@link zerosRequest} → 202 `JobReply`
  * - `POST /stores/{storeId}/zeros/dismiss` → 202 `JobReply`
  * - `GET  /stores/{storeId}/change-preview?change=pause|resume|remove` → {@link ChangePreviewReply}
@@ -44,9 +44,6 @@ export const storeChangeRequest = v.strictObject({
   simulationId,
 })
 export type StoreChangeRequest = Readonly<v.InferOutput<typeof storeChangeRequest>>
-
-export const storeRemovalRequest = v.strictObject({ version, simulationId })
-export type StoreRemovalRequest = Readonly<v.InferOutput<typeof storeRemovalRequest>>
 
 /** The answer about zeros that wait: those of the simulation, or all of them. */
 export const zerosRequest = v.strictObject({ simulationId })

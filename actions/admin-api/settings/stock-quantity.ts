@@ -1,8 +1,8 @@
-import { pick } from 'es-toolkit'
 import * as v from 'valibot'
 import type { HistoryDocument } from '../../shared/database/log/settings-history'
 import { cautionsOf } from '../../shared/listing-quantity/stock-quantity-settings'
 import { saveRecord, versionOfAbsent } from '../../shared/merchant/configuration-records'
+import { confirmedZeros } from '../../shared/merchant/confirmed-zeros'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
@@ -60,14 +60,7 @@ export const saveStockQuantity: Route = {
       savedBy: context.caller.name,
       record: { storeId: store.id, settings, ...ruleSetOf(rules) },
       asks: {
-        jobs: [
-          {
-            kind: 'republish-store',
-            storeId: store.id,
-            isAuthorised: request.simulationId !== undefined,
-            ...pick(request, ['simulationId']),
-          },
-        ],
+        jobs: [{ kind: 'republish-store', storeId: store.id, ...confirmedZeros(request) }],
       },
     })
     if (outcome.kind === 'conflict') throw conflict(outcome.current)

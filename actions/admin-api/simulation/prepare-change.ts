@@ -38,6 +38,8 @@ export async function prepareChange(context: RouteContext, change: Change): Prom
   const stays = await prepareNothing(context, change.kind === 'start')
   const { before } = stays
   if (change.kind === 'start') return { ...stays, storeIds: before.stores.map(({ id }) => id) }
+  if (change.kind === 'scope') return withScope(stays, change)
+  if (change.kind === 'remove-account') return withoutAccount(stays, change.accountId)
   if (change.kind === 'overrides') return withOverrides(stays, overridesOf(change, context.caller.name))
   const ofStore = inStore(stays, change.storeId)
   switch (change.kind) {
@@ -99,6 +101,12 @@ function inStore(stays: Nothing, storeId: string): PreparedChange {
   return { ...stays, storeIds: [storeId] }
 }
 
+function inAccount(stays: Nothing, accountId: string): PreparedChange {
+  const { accounts, stores } = stays.before
+  if (!accounts.some(({ id }) => id === accountId)) throw notFound('account')
+  return { ...stays, storeIds: stores.filter((store) => store.accountId === accountId).map(({ id }) => id) }
+}
+
 function namedIn({ storeId, sellerSkus }: ChangeOf<'settings'>): Partial<PreparedChange> {
   return sellerSkus ? { sellerSkus: new Map([[storeId, sellerSkus]]), listsAll: true } : {}
 }
@@ -111,6 +119,25 @@ function withSettings(
   if (rules === undefined) return { ...merchant, settingsByStore }
   const compiled = compiledRules(rulesFrom(rules), tree)
   return { ...merchant, settingsByStore, rulesByStore: new Map(merchant.rulesByStore).set(storeId, compiled) }
+}
+
+/** What was seen of shared inventories ends with the merchant's choice, so nothing is held for it any more. */
+function withScope(stays: Nothing, { accountId, inventoryScope }: ChangeOf<'scope'>): PreparedChange {
+  const ofAccount = inAccount(stays, accountId)
+  const accounts = stays.before.accounts.map((account) =>
+    account.id === accountId ? { ...account, inventoryScope } : account,
+  )
+  return {
+    ...ofAccount,
+    after: { ...stays.before, accounts },
+    edit: (listing) => (listing.accountId === accountId ? { ...listing, sharedInventory: null } : listing),
+  }
+}
+
+function withoutAccount(stays: Nothing, accountId: string): PreparedChange {
+  const { before } = stays
+  const stores = before.stores.filter((store) => store.accountId !== accountId)
+  return { ...inAccount(stays, accountId), after: { ...before, stores } }
 }
 
 function withStores(

@@ -1,4 +1,4 @@
-import { sortBy } from 'es-toolkit'
+import { sortBy, union } from 'es-toolkit'
 import { BATCH_MAXIMUM } from '../../shared/database/client/database-client'
 import type { SimulatedListings } from '../../shared/database/listings/groups/simulated-listings'
 import type { ListingDocument } from '../../shared/database/listings/listing-document'
@@ -28,8 +28,7 @@ export async function scanListings(
 ): Promise<ScannedPage> {
   const storeId = storeAt(change, after)
   if (storeId === undefined) return { listings: [], done: 0, next: null }
-  const { stores, accounts } = change.before
-  const related = relatedStoreIds(stores, accounts, storeId)
+  const related = relatedBeforeAndAfter(change, storeId)
   const share = Math.floor(READ_MAXIMUM / Math.max(1, related.length))
   const limit = Math.min(BATCH_MAXIMUM, Math.max(SMALLEST_PAGE, share))
   const named = change.sellerSkus?.get(storeId)
@@ -54,6 +53,15 @@ export async function scanListings(
     done: page.length,
     next: isLast ? storeAfter(change, storeId) : (page.at(-1)?._id ?? null),
   }
+}
+
+/** With a wider inventory scope, more stores share a quantity; with a narrower one, fewer. */
+function relatedBeforeAndAfter({ before, after }: PreparedChange, storeId: string): readonly string[] {
+  const { stores } = before
+  return union(
+    relatedStoreIds(stores, before.accounts, storeId),
+    relatedStoreIds(stores, after.accounts, storeId),
+  )
 }
 
 interface Looked {

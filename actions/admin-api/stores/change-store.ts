@@ -4,9 +4,11 @@ import {
   type StoreChange,
 } from '../../shared/listing-quantity/change-of-control'
 import { removalOfStore, saveRecord } from '../../shared/merchant/configuration-records'
+import { confirmedZeros } from '../../shared/merchant/confirmed-zeros'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
+import { removalRequest } from '../contract/common'
 import type { JobReply } from '../contract/jobs'
-import { type ChangePreviewReply, storeChangeRequest, storeRemovalRequest } from '../contract/stores'
+import { type ChangePreviewReply, storeChangeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, startedJob } from '../http/route'
 import { presentJob } from '../present'
@@ -35,7 +37,7 @@ export const changeStore: Route = {
       savedBy: context.caller.name,
       record: { ...record, name, status, websiteCode, ...(starts ? { isStarted: true } : {}) },
       ...(status !== known.status || websiteCode !== known.websiteCode
-        ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id, ...confirmed(change) }] } }
+        ? { asks: { jobs: [{ kind: 'republish-store', storeId: known.id, ...confirmedZeros(change) }] } }
         : {}),
     })
     if (outcome.kind !== 'saved') throw notSaved(outcome)
@@ -49,7 +51,7 @@ export const removeStore: Route = {
   method: 'DELETE',
   path: '/stores/:id',
   answer: async (context, { ids, body }) => {
-    const request = parseBody(storeRemovalRequest, body)
+    const request = parseBody(removalRequest, body)
     const [storeId] = ids
     const store = await context.stores.settings.loadStore(storeId)
     const outcome = await removeOnce(context, {
@@ -57,16 +59,11 @@ export const removeStore: Route = {
       id: storeId,
       version: request.version,
       isThere: store !== undefined,
-      asks: removalOfStore(storeId, confirmed(request)),
+      asks: removalOfStore(storeId, request),
     })
     const reply: JobReply = { job: presentJob(startedJob(outcome)) }
     return { status: 202, body: reply }
   },
-}
-
-/** Zeros that the merchant was shown pass the mass-zero breaker. */
-function confirmed({ simulationId }: { readonly simulationId?: string }) {
-  return simulationId === undefined ? {} : { isAuthorised: true, simulationId }
 }
 
 const CHANGES: readonly StoreChange[] = ['pause', 'resume', 'remove']

@@ -1,5 +1,6 @@
 import type { JobKind } from '../../shared/database/work/jobs'
 import type { RefusedLine, UploadDocument, UploadKind } from '../../shared/database/work/uploads'
+import { confirmedZeros } from '../../shared/merchant/confirmed-zeros'
 import { wakePublisher } from '../../shared/runtime/wake-publisher'
 import {
   PIECES_MAXIMUM,
@@ -90,7 +91,8 @@ export const startUpload: Route = {
   method: 'POST',
   path: '/uploads/:id/start',
   answer: async (context, { ids, body }) => {
-    const { pieces, simulationId } = parseBody(startRequest, body)
+    const request = parseBody(startRequest, body)
+    const { pieces } = request
     const upload = await loadUpload(context, ids)
     // A repeated start with the same number of pieces continues the first one, whose answer or job was lost.
     if (upload.pieces !== pieces) checkOpen(upload)
@@ -112,7 +114,7 @@ export const startUpload: Route = {
         storeId,
         cursor,
         by: context.caller.name,
-        ...(simulationId === undefined ? {} : { isAuthorised: true, simulationId }),
+        ...confirmedZeros(request),
       },
       new Date(),
     )

@@ -9,10 +9,11 @@ import type {
   HistoryKind,
   SaveAsks,
 } from '../database/log/settings-history'
-import type { JobCollection, JobDocument, NewJob } from '../database/work/jobs'
+import type { JobCollection, JobDocument } from '../database/work/jobs'
 import type { Logger } from '../runtime/logger'
 import { removedRecord, type Saved } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
+import { type Confirmed, confirmedZeros } from './confirmed-zeros'
 import { loadVersion, putRecord, takeAway } from './stored-records'
 
 /**
@@ -114,7 +115,7 @@ async function carryOut(
   // First, because a store that is connected again must not appear with its former settings.
   if (asks.retiresSettingsOf !== undefined) await retireSettings(stores, asks.retiresSettingsOf, savedBy)
   if (asks.removesStores !== undefined && (await isNewest(stores, entry)))
-    for (const storeId of asks.removesStores) await retireStore(stores, storeId, savedBy)
+    for (const storeId of asks.removesStores) await retireStore(stores, storeId, entry)
   await putNewest(stores, kind, subject)
   if (asks.forgetsSharingOf !== undefined) {
     await stores.listings.forgetSharing(asks.forgetsSharingOf)
@@ -186,7 +187,12 @@ async function isNewest(
 }
 
 /** Removes a store with its settings, if it exists. Safe to repeat. */
-async function retireStore(stores: ConfigurationStores, storeId: string, savedBy: string): Promise<void> {
+async function retireStore(
+  stores: ConfigurationStores,
+  storeId: string,
+  entry: HistoryDocument,
+): Promise<void> {
+  const { savedBy, asks } = entry
   const latest = await stores.history.latest('store', storeId)
   if (latest && v.is(removedRecord, latest.record)) {
     if (latest.isOpen) await carryOut(stores, latest)
@@ -199,17 +205,17 @@ async function retireStore(stores: ConfigurationStores, storeId: string, savedBy
     subject: storeId,
     version,
     savedBy,
-    asks: removalOfStore(storeId),
+    asks: removalOfStore(storeId, asks),
   } as const
-  if ((await removeRecord(stores, removal)).kind === 'conflict') await retireStore(stores, storeId, savedBy)
+  if ((await removeRecord(stores, removal)).kind === 'conflict') await retireStore(stores, storeId, entry)
 }
 
 /** What follows from the removal of a store. */
-export function removalOfStore(
-  storeId: string,
-  confirmed: Pick<NewJob, 'isAuthorised' | 'simulationId'> = {},
-): SaveAsks {
-  return { retiresSettingsOf: storeId, jobs: [{ kind: 'remove-store', storeId, ...confirmed }] }
+export function removalOfStore(storeId: string, confirmed: Confirmed = {}): SaveAsks {
+  return {
+    retiresSettingsOf: storeId,
+    jobs: [{ kind: 'remove-store', storeId, ...confirmedZeros(confirmed) }],
+  }
 }
 
 export interface RemoveRequest {

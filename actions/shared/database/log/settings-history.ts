@@ -28,6 +28,8 @@ export interface SaveAsks {
   readonly retiresSettingsOf?: string
   /** Stores that are removed with their account. */
   readonly removesStores?: readonly string[]
+  /** The simulation of their removal: the zeros that it showed may be sent. */
+  readonly simulationId?: string
 }
 
 export type SubjectVersion = Pick<HistoryDocument, 'subject' | 'version'>

@@ -1,7 +1,6 @@
 import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contract/simulation'
 import { type PendingDocument, pendingCollection } from '../../../../actions/shared/database/work/pending'
 import type { PendingReason } from '../../../../actions/shared/database/work/pending-reasons'
-import { amazonStores, amazon as amazonWorld } from '../../../../dev/world'
 import type { LoopbackWorld } from '../../../loopback-world'
 import { simulateChange, type WholeSimulation } from './simulate'
 
@@ -14,18 +13,16 @@ function sent(loopback: LoopbackWorld): ReadonlyMap<string, number | undefined> 
   )
 }
 
-export const sellerOf = new Map(
-  amazonStores.map(({ account, marketplaceId }) => {
-    const { region, sellerId } = amazonWorld.accounts[account]
-    return [`${region}.${sellerId}.${marketplaceId}`, sellerId]
-  }),
-)
+/** The seller of a store: region, seller and marketplace make its id. */
+export function sellerIn(storeId: string): string | undefined {
+  return storeId.split('.')[1]
+}
 
 /** The quantities that a simulation says will be sent. */
 export function told({ rows }: WholeSimulation): ReadonlyMap<string, number | null> {
   const toSend = rows.filter(({ effect }) => ['to-zero', 'comes-back', 'first', 'changes'].includes(effect))
   return new Map(
-    toSend.map(({ storeId, sellerSku, quantity }) => [`${sellerOf.get(storeId)} ${sellerSku}`, quantity]),
+    toSend.map(({ storeId, sellerSku, quantity }) => [`${sellerIn(storeId)} ${sellerSku}`, quantity]),
   )
 }
 

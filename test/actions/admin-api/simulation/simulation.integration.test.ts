@@ -2,7 +2,7 @@ import type { SimulatedChangeRequest } from '../../../../actions/admin-api/contr
 import { examples } from '../../../../dev/catalogue/examples'
 import { callAdminApi, type LoopbackWorld, SETTINGS, STORE_IDS } from '../../../loopback-world'
 import { startWithKindsOfListings } from '../kinds-of-listings'
-import { expectExact as expectExactly, sellerOf, told } from './expect-exact'
+import { expectExact as expectExactly, sellerIn, told } from './expect-exact'
 import { simulateChange, type WholeSimulation } from './simulate'
 
 let loopback: LoopbackWorld
@@ -107,7 +107,7 @@ test('every change sends what its simulation told, and nothing else', async () =
   const resume = await expectExact({ kind: 'resume', storeId: germany }, (shown) =>
     changeStore(germany, { status: 'active' }, shown),
   )
-  expect(told(resume).get(`${sellerOf.get(germany)} ${examples.plain}`)).toBe(17)
+  expect(told(resume).get(`${sellerIn(germany)} ${examples.plain}`)).toBe(17)
 
   const outletSettings = { maximumListedQuantity: 7 }
   await expectExact({ kind: 'settings', storeId: outlet, settings: settingsOf(outletSettings) }, (shown) =>
@@ -125,7 +125,7 @@ test('every change sends what its simulation told, and nothing else', async () =
       await call('PUT', `/stores/${storeId}/overrides`, body)
     }
   })
-  expect(told(several).get(`${sellerOf.get(outlet)} ${examples.shared}`)).toBe(3)
+  expect(told(several).get(`${sellerIn(outlet)} ${examples.shared}`)).toBe(3)
   const none = await expectExact({ kind: 'overrides', listings, changes: null }, async ({ id }) => {
     for (const { storeId, sellerSkus } of listings) {
       await call('POST', `/stores/${storeId}/overrides/remove`, { sellerSkus, simulationId: id })
@@ -141,5 +141,5 @@ test('every change sends what its simulation told, and nothing else', async () =
     new Set(['store-removed']),
   )
   // The outlet's own settings decide what it shared.
-  expect(told(removal)).toEqual(new Map([[`${sellerOf.get(outlet)} ${examples.shared}`, 7]]))
+  expect(told(removal)).toEqual(new Map([[`${sellerIn(outlet)} ${examples.shared}`, 7]]))
 }, 120_000)

@@ -1,9 +1,10 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import type {
   AppReply,
   AppRequest,
@@ -13,7 +14,8 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
-import { ConfirmDialog } from '../../platform/ui/confirm-dialog'
+import { ConfirmChange } from '../../platform/simulation/confirm-change'
+import { confirmedBy } from '../../platform/simulation/confirmed-by'
 
 interface ReadOnlySectionProps {
   readonly reply: AppReply
@@ -21,13 +23,14 @@ interface ReadOnlySectionProps {
   readonly onSaved: () => void
 }
 
-type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint'>
+type Change = Pick<AppRequest, 'readOnly' | 'confirmFingerprint' | 'simulationId'>
 
 /** Shows whether the app publishes, why not, and what an administrator can do about it. */
 export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
   const mayChange = useMayChange()
   const { say } = useWords()
   const { mutate, isPending } = useSave(reply, onSaved)
+  const [isAsking, setAsking] = useState(false)
   const { reason, byHand } = reply.readOnlyState
   const isCopy = reason === 'other-commerce' || reason === 'other-namespace'
   return (
@@ -40,10 +43,22 @@ export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
       <Switch
         isSelected={byHand}
         isDisabled={isPending || !mayChange}
-        onChange={(readOnly) => mutate({ readOnly })}
+        onChange={(readOnly) => (readOnly ? mutate({ readOnly }) : setAsking(true))}
       >
         {say('read-only.switch')}
       </Switch>
+      <DialogContainer onDismiss={() => setAsking(false)}>
+        {isAsking && (
+          <PublishAgainDialog
+            title={say('read-only.end.title')}
+            action={say('read-only.end.yes')}
+            onConfirm={(simulationId) => mutate({ readOnly: false, ...confirmedBy(simulationId) })}
+            onClose={() => setAsking(false)}
+          >
+            {say('read-only.end.text')}
+          </PublishAgainDialog>
+        )}
+      </DialogContainer>
       {reply.sealedWithPreviousKey > 0 && (
         <p className="quiet">{say('read-only.sealed', { count: reply.sealedWithPreviousKey })}</p>
       )}
@@ -59,6 +74,7 @@ interface CopyProps {
 
 function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
   const { say } = useWords()
+  const [isAsking, setAsking] = useState(false)
   const valuesOf = ({ commerceBaseUrl, runtimeNamespace }: typeof own) => ({
     commerce: commerceBaseUrl,
     namespace: runtimeNamespace,
@@ -67,21 +83,52 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
     <>
       {written && <p>{say('read-only.written', valuesOf(written))}</p>}
       <p>{say('read-only.own', valuesOf(own))}</p>
-      <DialogTrigger>
-        <Button variant="secondary" isPending={isPending} alignSelf="start">
-          {say('read-only.confirm')}
-        </Button>
-        <ConfirmDialog
-          variant="warning"
-          title={say('read-only.confirm.title')}
-          action={say('read-only.confirm.yes')}
-          cancel={say('read-only.cancel')}
-          onConfirm={() => onConfirm({ confirmFingerprint: true })}
-        >
-          {say('read-only.confirm.text')}
-        </ConfirmDialog>
-      </DialogTrigger>
+      <Button variant="secondary" isPending={isPending} alignSelf="start" onPress={() => setAsking(true)}>
+        {say('read-only.confirm')}
+      </Button>
+      <DialogContainer onDismiss={() => setAsking(false)}>
+        {isAsking && (
+          <PublishAgainDialog
+            title={say('read-only.confirm.title')}
+            action={say('read-only.confirm.yes')}
+            onConfirm={(simulationId) =>
+              onConfirm({ confirmFingerprint: true, ...confirmedBy(simulationId) })
+            }
+            onClose={() => setAsking(false)}
+          >
+            {say('read-only.confirm.text')}
+          </PublishAgainDialog>
+        )}
+      </DialogContainer>
     </>
+  )
+}
+
+interface PublishAgainDialogProps {
+  readonly title: string
+  readonly action: string
+  readonly onConfirm: (simulationId: string | null) => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Lists the quantities that would be sent, and asks whether they may. */
+function PublishAgainDialog({ title, action, onConfirm, onClose, children }: PublishAgainDialogProps) {
+  const { say } = useWords()
+  return (
+    <ConfirmChange
+      change={{ kind: 'start' }}
+      title={() => title}
+      action={() => action}
+      cancel={say('read-only.cancel')}
+      onConfirm={(simulationId) => {
+        onClose()
+        onConfirm(simulationId)
+      }}
+      onClose={onClose}
+    >
+      <p>{children}</p>
+    </ConfirmChange>
   )
 }
 

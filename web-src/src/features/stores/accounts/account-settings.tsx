@@ -1,5 +1,6 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { DatePicker } from '@adobe/react-spectrum/DatePicker'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Radio, RadioGroup } from '@adobe/react-spectrum/RadioGroup'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { TextField } from '@adobe/react-spectrum/TextField'
@@ -16,6 +17,8 @@ import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-
 import { RefusalLine } from '../../../platform/api/refusal'
 import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
+import ScopeDialog from './scope-dialog'
 import { LONGEST_MINUTES, useAccountDraft } from './use-account-draft'
 
 interface AccountSettingsProps {
@@ -29,11 +32,15 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
   const form = useAccountDraft(account)
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useSave(account.id, onSaved)
+  const [isAsking, setAsking] = useState(false)
   useUnsavedChanges(form.isChanged && !isPending)
   const submit = (event: ReactFormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (form.request && !isPending) mutate(form.request)
+    if (!form.request || isPending) return
+    // Quantities change only with the scope, and without a store there are none.
+    if (form.request.inventoryScope !== account.inventoryScope && account.storeIds.length > 0) setAsking(true)
+    else mutate(form.request)
   }
   return (
     <form
@@ -50,6 +57,18 @@ export function AccountSettings({ account, onSaved }: AccountSettingsProps) {
           {say('accounts.save')}
         </Button>
       </div>
+      <DialogContainer onDismiss={() => setAsking(false)}>
+        {isAsking && form.request && (
+          <ScopeDialog
+            accountId={account.id}
+            inventoryScope={form.request.inventoryScope}
+            onConfirm={(simulationId) =>
+              form.request && mutate({ ...form.request, ...confirmedBy(simulationId) })
+            }
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </DialogContainer>
     </form>
   )
 }

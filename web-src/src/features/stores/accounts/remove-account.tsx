@@ -1,17 +1,16 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type {
-  AccountDetails,
-  AccountRemovedReply,
-  RemovalRequest,
-} from '../../../../../actions/admin-api/contract/accounts'
+import { useState } from 'react'
+import type { AccountDetails, AccountRemovedReply } from '../../../../../actions/admin-api/contract/accounts'
+import type { RemovalRequest } from '../../../../../actions/admin-api/contract/common'
 import { saySeller } from '../../../i18n/seller-name'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { ConfirmChange } from '../../../platform/simulation/confirm-change'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 
 interface RemoveAccountProps {
   readonly account: AccountDetails
@@ -22,22 +21,31 @@ interface RemoveAccountProps {
 export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
   const { say } = useWords()
   const { mutate, error, isPending } = useRemoval(account, onRemoved)
+  const [isAsking, setAsking] = useState(false)
   const { storeNames } = account
   return (
     <>
       {error && <FailureNotice title={say('accounts.remove.failed')} failure={failureIn(error)} />}
       <div>
-        <DialogTrigger>
-          <Button variant="negative" style="outline" isPending={isPending}>
-            {say('accounts.remove')}
-          </Button>
-          <ConfirmDialog
-            title={say('accounts.remove.title', { seller: saySeller(account) })}
-            action={say('accounts.remove.yes')}
+        <Button variant="negative" style="outline" isPending={isPending} onPress={() => setAsking(true)}>
+          {say('accounts.remove')}
+        </Button>
+      </div>
+      <DialogContainer onDismiss={() => setAsking(false)}>
+        {isAsking && (
+          <ConfirmChange
+            change={{ kind: 'remove-account', accountId: account.id }}
+            title={() => say('accounts.remove.title', { seller: saySeller(account) })}
+            action={() => say('accounts.remove.yes')}
             cancel={say('store-menu.cancel')}
-            onConfirm={() => mutate()}
+            isDestructive
+            onConfirm={(simulationId) => {
+              setAsking(false)
+              mutate(simulationId)
+            }}
+            onClose={() => setAsking(false)}
           >
-            {say('accounts.remove.text')}
+            <p>{say('accounts.remove.text')}</p>
             {storeNames.length > 0 && (
               <ul className="notice__list">
                 {storeNames.map((name) => (
@@ -45,9 +53,9 @@ export function RemoveAccount({ account, onRemoved }: RemoveAccountProps) {
                 ))}
               </ul>
             )}
-          </ConfirmDialog>
-        </DialogTrigger>
-      </div>
+          </ConfirmChange>
+        )}
+      </DialogContainer>
     </>
   )
 }
@@ -58,8 +66,8 @@ function useRemoval({ id, version, sellerId }: AccountDetails, onRemoved: () => 
   const queries = useQueryClient()
   const { say } = useWords()
   return useMutation({
-    mutationFn: async () => {
-      const body: RemovalRequest = { version }
+    mutationFn: async (simulationId: string | null) => {
+      const body: RemovalRequest = { version, ...confirmedBy(simulationId) }
       const path = `/accounts/${encodeURIComponent(id)}`
       return unwrap(await api<AccountRemovedReply>({ method: 'DELETE', path, body }))
     },

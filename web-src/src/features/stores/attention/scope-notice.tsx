@@ -1,10 +1,11 @@
 import { Button } from '@adobe/react-spectrum/Button'
 import { Content } from '@adobe/react-spectrum/Content'
-import { DialogTrigger } from '@adobe/react-spectrum/DialogTrigger'
+import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type {
   AccountChangedReply,
   AccountChangeRequest,
@@ -15,7 +16,8 @@ import { useWords } from '../../../i18n/words-context'
 import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayRefusal } from '../../../platform/api/refusal'
-import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
+import { confirmedBy } from '../../../platform/simulation/confirmed-by'
+import ScopeDialog from '../accounts/scope-dialog'
 
 interface ScopeNoticeProps {
   readonly store: Pick<StoreSummary, 'id' | 'accountId'>
@@ -29,8 +31,9 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
   const { say } = words
   const api = useAdminApi()
   const queries = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
   const { mutate, isPending } = useMutation({
-    mutationFn: () => shareAcrossRegion(api, store.accountId),
+    mutationFn: (simulationId: string | null) => shareAcrossRegion(api, store.accountId, simulationId),
     onSuccess: () => {
       ToastQueue.positive(say('scope.saved'), { timeout: 6_000 })
       onAccepted()
@@ -46,20 +49,19 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
         <Heading level={2}>{say('scope.title')}</Heading>
         <Content>
           <p className="notice__text">{say('scope.text')}</p>
-          <DialogTrigger>
-            <Button variant="accent" isPending={isPending} marginTop="size-150">
-              {say('scope.do')}
-            </Button>
-            <ConfirmDialog
-              variant="confirmation"
-              title={say('scope.confirm.title')}
-              action={say('scope.do')}
-              cancel={say('scope.confirm.no')}
-              onConfirm={() => mutate()}
-            >
-              {say('scope.confirm.text')}
-            </ConfirmDialog>
-          </DialogTrigger>
+          <Button variant="accent" isPending={isPending} marginTop="size-150" onPress={() => setAsking(true)}>
+            {say('scope.region.do')}
+          </Button>
+          <DialogContainer onDismiss={() => setAsking(false)}>
+            {isAsking && (
+              <ScopeDialog
+                accountId={store.accountId}
+                inventoryScope="region"
+                onConfirm={mutate}
+                onClose={() => setAsking(false)}
+              />
+            )}
+          </DialogContainer>
         </Content>
       </InlineAlert>
     </div>
@@ -67,7 +69,11 @@ export function ScopeNotice({ store, onAccepted }: ScopeNoticeProps) {
 }
 
 /** Keeps all other settings of the account as they were just read. */
-async function shareAcrossRegion(api: AdminApi, accountId: string): Promise<void> {
+async function shareAcrossRegion(
+  api: AdminApi,
+  accountId: string,
+  simulationId: string | null,
+): Promise<void> {
   const { accounts } = unwrap(await api<AccountsReply>({ path: '/accounts' }))
   const account = accounts.find(({ id }) => id === accountId)
   if (!account) return void unwrap({ kind: 'not-found' })
@@ -76,6 +82,7 @@ async function shareAcrossRegion(api: AdminApi, accountId: string): Promise<void
     inventoryScope: 'region',
     orderImportMinutes: account.orderImportMinutes,
     clientSecretRotatedOn: account.clientSecretRotatedOn ?? null,
+    ...confirmedBy(simulationId),
   }
   const path = `/accounts/${encodeURIComponent(accountId)}`
   unwrap(await api<AccountChangedReply>({ method: 'PUT', path, body }))

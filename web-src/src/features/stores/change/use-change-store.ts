@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import type { RemovalRequest } from '../../../../../actions/admin-api/contract/common'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type {
   StoreChange,
   StoreChangeRequest,
-  StoreRemovalRequest,
   StoreReply,
   StoreSummary,
 } from '../../../../../actions/admin-api/contract/stores'
@@ -36,7 +36,7 @@ function useRemoveStore(store: StoreSummary, onDone: () => void) {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: async (simulationId: string | null) => {
-      const body: StoreRemovalRequest = { version: store.version, ...confirmedBy(simulationId) }
+      const body: RemovalRequest = { version: store.version, ...confirmedBy(simulationId) }
       return unwrap(await api<JobReply>({ method: 'DELETE', path: storePath(store.id), body }))
     },
     onSuccess: () => {
