@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MERCHANT_FULFILLED } from '../../listing-quantity/decide-listing-quantity'
 import { amazonWords } from '../client/foreign-words'
+import { imageOf } from './listing-image'
 
 /** A listing in the Listings Items API 2021-08-01, as it is read. */
 
@@ -28,6 +29,8 @@ export interface AmazonListing {
   readonly sellerSku: string
   readonly asin: string | null
   readonly title: string
+  /** The link to its main image. Left out: it names none that can be shown. */
+  readonly image?: string
   /** `BUYABLE`, `DISCOVERABLE`; empty if neither. */
   readonly status: readonly string[]
   /** Amazon's code for the item's condition. Left out: it names none. */
@@ -62,6 +65,7 @@ export const item = v.object({
         marketplaceId: v.string(),
         asin: v.nullish(v.string()),
         itemName: v.nullish(v.string()),
+        mainImage: v.fallback(v.nullish(v.object({ link: v.string() })), null),
         conditionType: v.nullish(v.string()),
         status: v.optional(v.array(v.string()), []),
       }),
@@ -120,11 +124,13 @@ export function toListing(found: v.InferOutput<typeof item>, marketplaceId: stri
   const merchant = found.fulfillmentAvailability.find(
     (each) => each.fulfillmentChannelCode === MERCHANT_FULFILLED,
   )
+  const image = summary?.mainImage ? imageOf(summary.mainImage.link) : null
   const issues = found.issues.filter(({ marketplaceIds }) => isOf(marketplaceIds, marketplaceId)).map(toIssue)
   return {
     sellerSku: found.sku,
     asin: summary?.asin ?? null,
     title: summary?.itemName ?? '',
+    ...(image === null ? {} : { image }),
     status: summary?.status ?? [],
     ...(summary?.conditionType ? { condition: summary.conditionType } : {}),
     channels: [
