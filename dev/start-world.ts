@@ -221,11 +221,12 @@ function createShop(ports: Ports, { catalogue, folder, imsStandIn, extensibility
   }
 }
 
-/** Hosts that are built into Adobe's libraries. */
+/** Hosts that are built into Adobe's libraries, and that of Amazon's images, which the page's headers name. */
 export function fixedHosts(ports: Ports): Record<string, string> {
   return {
     'ims-na1.adobelogin.com': loopback(ports.ims),
     'firefly-tvm.adobe.io': loopback(ports.files),
+    'm.media-amazon.com': loopback(ports.amazon),
   }
 }
 

@@ -8,6 +8,7 @@ import { addDeveloperEndpoints, type ListingChange, putListing } from './develop
 import { createDocuments } from './documents'
 import { addFeeds } from './feeds'
 import { addGrantEndpoints, expireGrant, refreshTokens, restrict, revoke } from './grants'
+import { addImages } from './listing-image'
 import { listingKey, listingsFrom } from './listing-store'
 import { addListings } from './listings'
 import { addLogin } from './login'
@@ -185,6 +186,7 @@ function addRoutes({ app }: StandIn, world: AmazonWorld, throttle: Throttle): Re
   })
   addGrantEndpoints(app, world)
   addConsentPage(app, world)
+  addImages(app)
   app.use((request, response, next) => {
     setRequestId(response)
     checkHost(request)

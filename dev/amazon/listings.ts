@@ -1,4 +1,5 @@
 import express, { type Express, type Request } from 'express'
+import { loopback } from '../world'
 import { listFrom, listOf, marketplacesOf, sellerOf } from './access'
 import type { PatchOperation } from './fulfilment-patch'
 import { listingKey } from './listing-store'
@@ -38,7 +39,7 @@ export function addListings(app: Express, world: AmazonWorld, throttle: Throttle
     if (!listing?.marketplaceIds.some((id) => marketplaceIds.includes(id))) {
       throw notFound(`SKU '${sellerSku}' not found in marketplace ${marketplaceIds.join(', ')}`)
     }
-    response.json(presentListing(listing, marketplaceIds, includedDataOf(request)))
+    response.json(presentListing(listing, marketplaceIds, includedDataOf(request), originOf(request)))
   })
 
   app.get(`${ITEMS}/:sellerId`, (request, response) => {
@@ -46,11 +47,12 @@ export function addListings(app: Express, world: AmazonWorld, throttle: Throttle
     throttle.take('searchListingsItems', sellerId, response)
     const marketplaceIds = marketplacesOf(request, sellerId)
     const included = includedDataOf(request)
+    const origin = originOf(request)
     const found = searchListings(world, sellerId, marketplaceIds, request.query)
     response.json({
       numberOfResults: found.numberOfResults,
       pagination: found.pagination,
-      items: found.listings.map((listing) => presentListing(listing, marketplaceIds, included)),
+      items: found.listings.map((listing) => presentListing(listing, marketplaceIds, included, origin)),
     })
   })
 }
@@ -64,6 +66,11 @@ function pathOf(world: AmazonWorld, request: Request): { sellerId: string; selle
 function includedDataOf(request: Request) {
   const asked = listFrom(request.query.includedData, includedDataSets, 'includedData')
   return listOf(request.query.includedData).length === 0 ? (['summaries'] as const) : asked
+}
+
+/** This server, without the name of Amazon's host. */
+function originOf({ socket }: Request): string {
+  return loopback(socket.localPort ?? 0)
 }
 
 const operations = ['add', 'replace', 'merge', 'delete']

@@ -1,4 +1,5 @@
 import { marketplaceOf } from './accounts'
+import { hasImage, mainImageAt } from './listing-image'
 import { isBuyable } from './listing-store'
 import type { Listing } from './types'
 
@@ -16,15 +17,19 @@ export const includedDataSets = [
 
 export type IncludedData = (typeof includedDataSets)[number]
 
-/** A listing as `getListingsItem` and `searchListingsItems` show it, limited to the requested data sets. */
+/**
+ * A listing as `getListingsItem` and `searchListingsItems` show it, limited to the requested data sets. Its image is at
+ * the given origin.
+ */
 export function presentListing(
   listing: Listing,
   marketplaceIds: readonly string[],
   included: readonly IncludedData[],
+  origin: string,
 ): Record<string, unknown> {
   const shown = listing.marketplaceIds.filter((id) => marketplaceIds.includes(id))
   const parts: Record<IncludedData, () => unknown> = {
-    summaries: () => shown.map((id) => summary(listing, id)),
+    summaries: () => shown.map((id) => summary(listing, id, origin)),
     attributes: () => attributes(listing, shown),
     issues: () => listing.issues,
     offers: () => shown.map((id) => offer(listing, id)),
@@ -46,7 +51,7 @@ export function statusOf(listing: Listing): ('BUYABLE' | 'DISCOVERABLE')[] {
   return listing.condition === 'incomplete' ? [] : ['DISCOVERABLE']
 }
 
-function summary(listing: Listing, marketplaceId: string): Record<string, unknown> {
+function summary(listing: Listing, marketplaceId: string, origin: string): Record<string, unknown> {
   return {
     marketplaceId,
     asin: listing.asin,
@@ -56,7 +61,7 @@ function summary(listing: Listing, marketplaceId: string): Record<string, unknow
     itemName: listing.title,
     createdDate: new Date(listing.createdAt).toISOString(),
     lastUpdatedDate: new Date(listing.updatedAt).toISOString(),
-    mainImage: { link: `https://m.media-amazon.com/images/I/${listing.asin}.jpg`, height: 500, width: 500 },
+    ...(hasImage(listing) && { mainImage: mainImageAt(origin, listing) }),
   }
 }
 

@@ -19,7 +19,7 @@ export interface RuntimeOptions {
   readonly ims: Pick<ImsStandIn, 'verify' | 'organizationsOf'>
   /** Environment of the containers, such as `AIO_STATE_ENDPOINT`. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Hosts that are built into Adobe's libraries, and the addresses of their stand-ins. */
+  /** Hosts that are built into Adobe's libraries or named by the page's headers, and the addresses of their stand-ins. */
   readonly fixedHosts?: Readonly<Record<string, string>>
   /** Initial providers and registrations of I/O Events. None by default. */
   readonly ioEvents?: ManagedEvents
@@ -89,7 +89,9 @@ export function createRuntimeStandIn(options: RuntimeOptions): RuntimeStandIn {
   addInvokeApi(standIn, { namespace, auth, activations, waitMs })
   addEventRoutes(standIn, { delivery, ims, state, changed: kept.changed })
   addAlarmRoute(standIn, alarms)
-  if (options.webFolder) servePage(standIn, options.webFolder, deployment)
+  if (options.webFolder) {
+    servePage(standIn, options.webFolder, withStandIns(deployment.pageHeaders, options.fixedHosts ?? {}))
+  }
 
   return {
     standIn: {
@@ -121,7 +123,16 @@ function addAlarmRoute({ app }: StandIn, alarms: Alarms): void {
   })
 }
 
+type PageHeaders = Deployment['pageHeaders']
+
 /** Serves files as Adobe's content delivery network does. */
-function servePage({ app }: StandIn, folder: string, { pageHeaders }: Deployment): void {
-  app.use(express.static(folder, { setHeaders: (response) => void response.set(pageHeaders) }))
+function servePage({ app }: StandIn, folder: string, headers: PageHeaders): void {
+  app.use(express.static(folder, { setHeaders: (response) => void response.set(headers) }))
+}
+
+/** The headers with the addresses of stand-ins in place of the hosts that they name. */
+function withStandIns(headers: PageHeaders, standIns: Readonly<Record<string, string>>): PageHeaders {
+  const replaced = (value: string) =>
+    Object.entries(standIns).reduce((text, [host, at]) => text.replaceAll(`https://${host}`, at), value)
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, replaced(value)]))
 }

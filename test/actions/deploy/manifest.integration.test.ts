@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { load } from '@adobe/aio-cli-lib-app-config'
 import { parseDeployment } from '../../../actions/deploy/deployment'
 import { main as registration } from '../../../actions/registration/index'
+import { imageOf } from '../../../actions/shared/amazon/listings/listing-image'
 import appManagement from '../../../app.commerce.config'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { ims, loopback, portsFrom } from '../../../dev/world'
@@ -66,6 +67,11 @@ describe('the manifest', () => {
     expect(policy).toContain("script-src 'self' https://*.adobe.com https://*.adobe.net;")
     expect(policy).toContain("connect-src 'self';")
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]+unsafe-inline/)
+    const images = / img-src 'self' data: ([^;]+);/.exec(policy)?.[1]?.split(' ') ?? []
+    expect(images.map((source) => imageOf(`${source.replace('*', 'images-eu')}I/1.jpg`))).toEqual([
+      'https://m.media-amazon.com/images/I/1.jpg',
+      'https://images-eu.ssl-images-amazon.com/images/I/1.jpg',
+    ])
     // Stored with each file, where the storage allows two kilobytes.
     expect(JSON.stringify(headers).length).toBeLessThan(2_000)
   })

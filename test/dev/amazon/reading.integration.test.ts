@@ -46,6 +46,19 @@ describe('reading', () => {
     expect(seen.size).toBe(1000)
   })
 
+  it('shows a picture of most products, always the same for the same ASIN', async () => {
+    const summaryOf = async (sku: string) => (await get(sku, { includedData: ['summaries'] })).summaries[0]
+    const { asin, mainImage } = await summaryOf(examples.plain)
+    expect(mainImage).toEqual({ link: `${here.origin}/images/I/${asin}.svg`, height: 500, width: 500 })
+    expect(await summaryOf(examples.incomplete)).not.toHaveProperty('mainImage')
+    const served = await fetch(mainImage.link)
+    expect(served.headers.get('content-type')).toContain('image/svg+xml')
+    const picture = await served.text()
+    expect(picture).toMatch(/^<svg .*<\/svg>$/)
+    expect(await (await fetch(mainImage.link)).text()).toBe(picture)
+    expect(await (await fetch(mainImage.link.replace(asin, 'B000000000'))).text()).not.toBe(picture)
+  })
+
   it('shows what a sale left', async () => {
     await patch(examples.plain, own(5))
     here.amazon.goLive()
