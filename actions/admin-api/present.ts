@@ -1,3 +1,4 @@
+import { thumbnailOf } from '../shared/amazon/listings/listing-image'
 import { marketplaceOf } from '../shared/amazon/marketplaces'
 import type { ListingDocument, StoredOverride } from '../shared/database/listings/listing-document'
 import { VANISHED_MS } from '../shared/database/listings/listing-imports'
@@ -95,7 +96,7 @@ export function presentOverride(override: StoredOverride | null | undefined, now
 }
 
 export function presentListing(listing: ListingDocument, now: Date): Listing {
-  const { _id, sellerSku, sku, title, asin, channels, decision } = listing
+  const { _id, sellerSku, sku, title, image, asin, channels, decision } = listing
   return {
     id: _id,
     storeId: listing.storeId,
@@ -103,6 +104,7 @@ export function presentListing(listing: ListingDocument, now: Date): Listing {
     sellerSku,
     sku,
     title,
+    image: image === undefined ? null : thumbnailOf(image),
     asin,
     fulfillmentChannels: channels,
     decision: decision && {

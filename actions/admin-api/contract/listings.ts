@@ -84,6 +84,8 @@ export interface Listing {
   readonly sellerSku: string
   readonly sku: string | null
   readonly title: string
+  /** The address of a small image at Amazon; null if Amazon named none. */
+  readonly image: string | null
   readonly asin: string | null
   readonly fulfillmentChannels: readonly string[]
   readonly decision: {

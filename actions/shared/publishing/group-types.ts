@@ -61,6 +61,9 @@ export interface UnitDecision {
 /** A quantity of the group that the app decides. It decides none that only paused stores show. */
 export type UndecidedUnit = Omit<UnitDecision, 'decision'>
 
+/** How a listing looks, where a reading changed it. */
+export type Look = Partial<Pick<ListingDocument, 'title' | 'search' | 'image'>>
+
 /** A quantity group in one round. */
 export interface GroupState {
   readonly work: GroupWork
@@ -68,8 +71,8 @@ export interface GroupState {
   readonly units: readonly UnitDecision[]
   /** Ids of its listings that were read from Amazon in this round. */
   readonly readIds: ReadonlySet<string>
-  /** Those among them whose title was mended. Left out: none. */
-  readonly mendedIds?: ReadonlySet<string>
+  /** What these readings changed, by id. Left out: nothing. */
+  readonly looks?: ReadonlyMap<string, Look>
   /** When to evaluate again after a failed read. Null without one. */
   readonly retryAt: Date | null
 }

@@ -51,6 +51,14 @@ test.each([null, 'asked', 'dismissed'] as const)(
   },
 )
 
+test('the image of a listing is the small one of Amazon, or none', () => {
+  expect(presentListing(listing, at).image).toBeNull()
+  const image = 'https://m.media-amazon.com/images/I/71Xg3nWq5L.jpg'
+  expect(presentListing({ ...listing, image }, at).image).toBe(
+    'https://m.media-amazon.com/images/I/71Xg3nWq5L._SL75_.jpg',
+  )
+})
+
 test('a listing that Amazon does not have any more says until when it is kept', () => {
   const gone = presentListing({ ...listing, vanishedAt: at, state: 'vanished' }, later)
   expect(gone).toMatchObject({

@@ -131,6 +131,8 @@ export interface ListingDocument {
   /** Commerce SKU; null while no product matches. An unmatched listing is shown and never published. */
   readonly sku: string | null
   readonly title: string
+  /** The link to Amazon's image, at most 100 characters. Left out: no reading named one. */
+  readonly image?: string
   readonly asin: string | null
   /** The EAN, UPC or other GTIN of Amazon's report, in 14 digits. Left out: it named none. */
   readonly gtin?: string

@@ -4,8 +4,8 @@ import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
-import { readFields } from '../amazon-state/read-fields'
-import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import { changedLook, readFields } from '../amazon-state/read-fields'
+import type { GroupState, GroupWork, Look, UnitDecision } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
 import { decideUnits } from './decide-units'
@@ -180,16 +180,15 @@ function applyReadings(
   readings: ReadonlyMap<string, ChannelReading>,
 ): GroupState {
   const readIds = new Set<string>()
-  const mendedIds = new Set<string>()
+  const looks = new Map<string, Look>()
   let { retryAt } = state
   const refresh = (listing: ListingDocument): ListingDocument => {
     const reading = readings.get(listing._id)
     if (reading === undefined) return listing
     if (reading.kind === 'read') {
       readIds.add(listing._id)
-      const read = readFields(listing, reading)
-      if (read.title !== undefined) mendedIds.add(listing._id)
-      return { ...listing, ...read }
+      if (reading.found) looks.set(listing._id, changedLook(listing, reading.found))
+      return { ...listing, ...readFields(listing, reading) }
     }
     const age = msBetween(state.work.firstAt, ports.now())
     const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))
@@ -203,5 +202,5 @@ function applyReadings(
     listings: listings.map(refresh),
     controlling: controlling && refresh(controlling),
   }
-  return { ...state, work, units: decideUnits(ports, work, state.facts), readIds, mendedIds, retryAt }
+  return { ...state, work, units: decideUnits(ports, work, state.facts), readIds, looks, retryAt }
 }

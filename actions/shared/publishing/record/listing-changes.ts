@@ -24,7 +24,7 @@ export function decidedChanges(
     state.work.listings.flatMap((listing) => {
       const unit = unitOf(state, listing)
       const set: Fields = {
-        ...titleOf(listing, state.mendedIds),
+        ...state.looks?.get(listing._id),
         ...factsOf(listing, state.work, state.facts),
         ...decisionOf(ports, state, listing),
         ...followerOf(listing, unit),
@@ -163,11 +163,6 @@ function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: Gr
     ([field, value]) => value !== null || (listing[field as keyof ListingDocument] ?? null) !== null,
   )
   return Object.fromEntries(named)
-}
-
-/** A title that the reading mended, with its search words. */
-function titleOf({ _id, title, search }: ListingDocument, mendedIds?: ReadonlySet<string>): Fields {
-  return mendedIds?.has(_id) ? { title, ...(search ? { search } : {}) } : {}
 }
 
 /**

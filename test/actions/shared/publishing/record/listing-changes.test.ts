@@ -43,6 +43,13 @@ const changesOf = (states: readonly GroupState[], breakers: readonly string[] = 
 const setOf = (state: GroupState, breakers: readonly string[] = []) => changesOf([state], breakers)[0]?.set
 
 describe('what a listing keeps of a look', () => {
+  test('the image that the reading named, and nothing of a reading that named none', () => {
+    const image = 'https://m.media-amazon.com/images/I/71Xg3nWq5L.jpg'
+    const state = { ...stateWith({ image }), readIds: new Set(['de/MUG']) }
+    expect(setOf({ ...state, looks: new Map([['de/MUG', { image }]]) })).toMatchObject({ image })
+    expect(setOf({ ...state, looks: new Map([['de/MUG', {}]]) })).not.toHaveProperty('image')
+  })
+
   test('what was found and decided, and the store that decides', () => {
     const facts = someFacts({ product: { id: 7, type: 'virtual', status: 'enabled' }, absentSince: NOW })
     expect(setOf({ ...stateWith({}, { knownQuantity: holding(10) }), facts })).toEqual({

@@ -92,6 +92,30 @@ describe('what Amazon says about a listing', () => {
   })
 })
 
+describe('the image of a listing', () => {
+  const listed = async () => (await get(`${STORE}/listing?sellerSku=${sku}`)).listing
+
+  test('is stored with the first read, and Amazon serves it', async () => {
+    const { image } = (await germany()) ?? {}
+    expect(image).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/images\/I\/B0\w{8}\.svg$/)
+    expect((await listed()).image).toBe(image)
+    const served = await fetch(image ?? '')
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+  })
+
+  test('stays when a read names none, and is replaced when a read names another', async () => {
+    const image = 'https://m.media-amazon.com/images/I/71Xg3nWq5L.jpg'
+    await loopback.database.collection('listings').updateMany({}, { $set: { image } })
+    putListing({ condition: 'incomplete' })
+    await republish()
+    expect(await germany()).toMatchObject({ image, onAmazon: { status: 'incomplete' } })
+    expect((await listed()).image).toBe('https://m.media-amazon.com/images/I/71Xg3nWq5L._SL75_.jpg')
+    putListing({ condition: 'active' })
+    await republish()
+    expect((await germany())?.image).toContain('127.0.0.1')
+  })
+})
+
 describe('a title of which the report lost letters', () => {
   const title = 'ספל אמייל Enamel 🍵'
 
