@@ -1,14 +1,18 @@
+import type { ListingReply } from '../../actions/admin-api/contract/listings'
 import { examples } from '../../dev/catalogue/examples'
+import { asinOf } from '../../dev/catalogue/listings'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
-import { openListing, openStore } from './page/page'
-import { putListing } from './world/running-world'
+import { openListing, openListings, openStore, rowOf } from './page/page'
+import { eventually, fail, putListing, STORE_IDS } from './world/running-world'
 
 const { sellerId } = amazon.accounts.europe
 /** 500 characters, from right to left. */
 const TITLE = 'סיר ברזל יצוק '.repeat(40).slice(0, 500).trim()
 
-const inAdmin = describeInAdmin([examples.plain, examples.alwaysAvailable])
+const STORE = `/stores/${STORE_IDS.germany}`
+
+const inAdmin = describeInAdmin([examples.plain, examples.alwaysAvailable, examples.withComma])
 
 inAdmin('a listing that buyers cannot buy is counted apart, with Amazon’s own reason', async (running) => {
   const { frame, world } = running
@@ -46,6 +50,39 @@ inAdmin(
     await panel.getByText('You, always available').waitFor()
     expect(await frame.getByText('Nothing sent yet').count()).toBe(0)
   },
+)
+
+inAdmin(
+  'a listing has Amazon’s image, and a placeholder of the same size if there is none or it does not load',
+  async ({ frame, world }) => {
+    const failing = asinOf(examples.alwaysAvailable)
+    await fail(world.ports.amazon, { path: `/images/I/${failing}`, status: 404, times: 20 })
+    for (const sellerSku of [examples.plain, examples.alwaysAvailable]) {
+      const read = () => world.api<ListingReply>('GET', `${STORE}/listing?sellerSku=${sellerSku}`)
+      await eventually(async () => (await read()).listing.image?.endsWith(`${asinOf(sellerSku)}.svg`), true)
+    }
+    await openListings(frame)
+    const thumbnail = (sellerSku: string) => rowOf(frame, sellerSku).locator('.thumbnail')
+    const loaded = () =>
+      thumbnail(examples.plain).evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)
+    await eventually(loaded, 500)
+    for (const sellerSku of [examples.alwaysAvailable, examples.withComma]) {
+      await eventually(() => thumbnail(sellerSku).evaluate(({ tagName }) => tagName), 'SPAN')
+    }
+    const sizes = [examples.plain, examples.alwaysAvailable, examples.withComma].map(async (sellerSku) => {
+      const [image, row] = await Promise.all([
+        thumbnail(sellerSku).boundingBox(),
+        rowOf(frame, sellerSku).boundingBox(),
+      ])
+      return [image?.width, image?.height, row?.height]
+    })
+    const [first, ...others] = await Promise.all(sizes)
+    expect(first?.slice(0, 2)).toEqual([36, 36])
+    expect(others).toEqual([first, first])
+    const panel = await openListing(frame, examples.plain)
+    await panel.locator('img.thumbnail').waitFor()
+  },
+  { hasRefusals: true },
 )
 
 inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => {

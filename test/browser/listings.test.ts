@@ -5,7 +5,7 @@ import { describeInAdmin, openAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
 import { chooseAction, openedListing, openListing, openListings, openStore, rowOf, tabTo } from './page/page'
 import { toast } from './page/toasts'
-import { amazonQuantity, eventually, putListing, TEST_SKUS } from './world/running-world'
+import { amazonQuantity, eventually, TEST_SKUS } from './world/running-world'
 
 /** A few more listings of Amazon.de than fit on one page. */
 const LISTED = 104
@@ -164,18 +164,6 @@ inAdmin('a listing’s address opens it, and the back button closes it again', a
   }, examples.lastOne)
   await (await openedListing(frame, examples.lastOne)).getByRole('button', { name: 'Close' }).click()
   expect(await address()).not.toContain('listing=')
-})
-
-inAdmin('a listing is republished from its panel', async ({ frame, world }) => {
-  await putListing(world, {
-    sellerId: 'A2EUROPESELLER1',
-    sellerSku: examples.twoSources,
-    channels: [{ code: 'DEFAULT', quantity: 1 }],
-  })
-  await openListings(frame)
-  const panel = await openListing(frame, examples.twoSources)
-  await panel.getByRole('button', { name: 'Republish' }).click()
-  await frame.getByText('Stock is being read again for 1 listing.').waitFor()
 })
 
 inAdmin('a click opens a listing, and its menu excludes it for a reason', async (running) => {

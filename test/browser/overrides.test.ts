@@ -1,7 +1,7 @@
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './page/admin'
 import { openListing, openListings } from './page/page'
-import { amazonQuantity, eventually, fail } from './world/running-world'
+import { amazonQuantity, eventually, fail, putListing } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
 
@@ -47,6 +47,18 @@ inAdmin(
     expect(await grid.evaluate(() => location.hash)).toContain('rule=below-threshold')
   },
 )
+
+inAdmin('a listing is republished from its panel', async ({ frame, world }) => {
+  await putListing(world, {
+    sellerId: 'A2EUROPESELLER1',
+    sellerSku: examples.lastOne,
+    channels: [{ code: 'DEFAULT', quantity: 1 }],
+  })
+  await openListings(frame)
+  const panel = await openListing(frame, examples.lastOne)
+  await panel.getByRole('button', { name: 'Republish' }).click()
+  await frame.getByText('Stock is being read again for 1 listing.').waitFor()
+})
 
 inAdmin('several listings get one override', async ({ frame }) => {
   await openListings(frame)

@@ -10,6 +10,7 @@ import { Changes } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { EditedOverride } from '../overrides/edited-override'
+import { Thumbnail } from '../thumbnail'
 import { useCommands, useOverride } from '../use-commands'
 import type { Purpose } from './purposes'
 
@@ -89,13 +90,18 @@ function ListingRows({ store }: { readonly store: Store }) {
 
 function ListingRow({ storeId, listing }: { readonly storeId: string; readonly listing: Listing }) {
   const { say, number } = useWords()
-  const { sku, sellerSku, title, shown } = listing
+  const { sku, sellerSku, title, image, shown } = listing
   const query = new URLSearchParams({ text: sellerSku, listing: sellerSku })
   return (
     <tr>
       <td>{sku}</td>
       <th scope="row">{sellerSku}</th>
-      <td>{title}</td>
+      <td>
+        <span className="chosen__title">
+          <Thumbnail image={image} />
+          <span dir="auto">{title}</span>
+        </span>
+      </td>
       <td className="chosen__number">{shown ? number(shown.quantity) : '–'}</td>
       <td>
         <Link

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes } from '../../../platform/api/rights'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { sayChannel, sayShown } from '../listing-words'
+import { Thumbnail } from '../thumbnail'
 import type { ListingCommands } from '../use-commands'
 import { useListing } from '../use-listings'
 import { DecisionSection } from './decision-section'
@@ -42,9 +43,12 @@ export function ListingPanel({ storeId, sellerSku, commands }: ListingPanelProps
     <>
       {error && <FailureNotice title={say('panel.stale')} failure={failureIn(error)} />}
       {listing.title !== '' && (
-        <p className="panel__title" dir="auto">
-          {listing.title}
-        </p>
+        <div className="panel__product">
+          <Thumbnail image={listing.image} />
+          <p className="panel__title" dir="auto">
+            {listing.title}
+          </p>
+        </div>
       )}
       <Facts listing={listing} />
       <PanelLinks links={links} />
