@@ -103,7 +103,9 @@ function withRedecided(
   const latest = new Map(redecided.map((state) => [state.work.group, state]))
   return states.map((state) => {
     const again = latest.get(state.work.group)
-    return again ? { ...again, readIds: state.readIds } : state
+    if (!again) return state
+    const { readIds, looks = new Map() } = state
+    return { ...again, readIds, looks }
   })
 }
 

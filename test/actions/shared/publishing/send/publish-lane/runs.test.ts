@@ -1,4 +1,5 @@
 import type { ListingDocument } from '../../../../../../actions/shared/database/listings/listing-document'
+import { addMs, seconds } from '../../../../../../actions/shared/time'
 import { aCommerce } from '../../a-commerce'
 import { aSeller } from '../../a-seller'
 import { minutesAgo, NOW, twoAccounts } from '../../example'
@@ -71,6 +72,28 @@ describe('a run of an account’s lane', () => {
       decision: { rule: 'fulfilled-by-amazon' },
     })
   })
+})
+
+test('a run that reads the stock again before it sends keeps the title and the image that it read', async () => {
+  const look = { title: 'A mug', image: 'https://m.media-amazon.com/images/I/71Xg3nWq5L.jpg' }
+  const stored = await storedWorld(
+    { listings: [showing(4, { title: '', channelsReadAt: minutesAgo(56) })], pending: [waiting('sku:MUG')] },
+    { commerce: aCommerce({ stock: { MUG: 80 } }) },
+  )
+  const { seller, patches } = aSeller({ shows: { MUG: { quantity: 4 } } })
+  let time = NOW
+  const readListings: typeof seller.readListings = async (...given) => {
+    time = addMs(NOW, seconds(20))
+    const reply = await seller.readListings(...given)
+    return reply.kind === 'read'
+      ? { ...reply, listings: reply.listings.map((listing) => ({ ...listing, ...look })) }
+      : reply
+  }
+  const world = { ...stored.world, now: () => time, seller: async () => ({ ...seller, readListings }) }
+  await publishDocuments(world, [waiting('sku:MUG')])
+  expect(patches).toHaveLength(1)
+  const [listing] = await stored.all<ListingDocument>('listings')
+  expect(listing).toMatchObject({ ...look, accepted: { quantity: 10 }, decision: { at: time } })
 })
 
 describe('what a run leaves to others', () => {
