@@ -28,8 +28,8 @@ function drawing(asin: string): string {
   const between = (index: number, least: number, most: number) =>
     Math.round(least + (byte(index) / 255) * (most - least))
   const hue = between(1, 0, 359)
-  const width = between(2, 160, 320)
-  const height = between(3, 200, 340)
+  const width = between(2, 220, 400)
+  const height = between(3, 270, 400)
   const lid = between(4, 30, 70)
   const top = (SIZE - height + lid) / 2
   const shape = (box: readonly number[], corner: number, color: string) => {
