@@ -1,4 +1,4 @@
-import { type EventsClient as Client, init } from '@adobe/aio-lib-events'
+import type { EventsClient as Client } from '@adobe/aio-lib-events'
 
 export type EventsClient = Client
 
@@ -11,9 +11,13 @@ export interface EventsAccess {
   readonly timeoutMs: number
 }
 
-/** Adobe's client for I/O Events. It sends each request once; repeating is up to the caller. */
-export function openEvents(access: EventsAccess): Promise<EventsClient> {
+/**
+ * Adobe's client for I/O Events. It sends each request once; repeating is up to the caller. The library is loaded here,
+ * because the first quantities of a worker do not need it.
+ */
+export async function openEvents(access: EventsAccess): Promise<EventsClient> {
   const { organisationId, clientId, token, baseUrl, timeoutMs } = access
+  const { init } = await import('@adobe/aio-lib-events')
   return init(organisationId, clientId, token, {
     timeout: timeoutMs,
     ...(baseUrl ? { eventsBaseURL: baseUrl, eventsIngressURL: `${baseUrl}/ingress` } : {}),

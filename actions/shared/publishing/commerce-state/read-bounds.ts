@@ -4,10 +4,11 @@ import type { CommerceFailure } from '../../commerce/client/commerce-client'
 import type { KeyAnswer } from '../../commerce/client/read-by-key'
 import type { SourceItem } from '../../commerce/stock/source-items'
 import type { StockConfiguration } from '../../commerce/stock/stock-items'
+import { anyReason } from '../../database/work/pending-reasons'
 import { roundQuantity } from '../../listing-quantity/decide-listing-quantity'
 import { minutes, seconds } from '../../time'
 import type { CommerceReader } from '../commerce-port'
-import type { GroupState } from '../group-types'
+import type { GroupState, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 import { answerKey, websiteOf } from './answer-key'
 import { needsConfiguration } from './depends-on-sources'
@@ -22,21 +23,46 @@ export interface BoundReading {
 }
 
 const READS_AT_ONCE = 4
+/** The sources of more SKUs are read only once their quantity depends on them. */
+const EARLY_MAXIMUM = 10
 /** Accepted age of a stock configuration that was read in bulk. */
 const CONFIGURATION_AGE_MS = minutes(1)
 
-/** Reads the bounds of the available stock in batches, by {@link answerKey}. */
+type BoundPorts = Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>
+
+/** Source items by SKU. */
+export type SourceItemsBySku = ReadonlyMap<string, KeyAnswer<readonly SourceItem[]>>
+
+/**
+ * Reads the sources of a few SKUs whose quantity probably depends on them, because Commerce's index may not include
+ * what happened. So they can be read at the same time as the salable quantity.
+ */
+export async function readSourcesEarly(
+  ports: BoundPorts,
+  works: readonly GroupWork[],
+): Promise<SourceItemsBySku> {
+  const likely = works.filter(({ reasons }) => anyReason(reasons, 'mayLag'))
+  const skus = [...new Set(likely.flatMap(({ sku }) => sku ?? []))]
+  if (skus.length === 0 || skus.length > EARLY_MAXIMUM) return new Map()
+  const [items] = await Promise.all([readItems(ports, skus), sourcesOfWebsites(ports)])
+  return items
+}
+
+/** Reads the bounds of the available stock in batches, by {@link answerKey}. Uses the source items that are read already. */
 export async function readBounds(
-  ports: Pick<Ports, 'now' | 'merchant' | 'sourceCodesOf' | 'commerce'>,
+  ports: BoundPorts,
   states: readonly GroupState[],
+  read: SourceItemsBySku = new Map(),
 ): Promise<ReadonlyMap<string, BoundReading>> {
   if (states.length === 0) return new Map()
   const skus = [...new Set(states.flatMap(({ work }) => work.sku ?? []))]
-  const [sourcesOf, items, configurations] = await Promise.all([
+  const unread = skus.filter((sku) => !read.has(sku))
+  const [sourcesOf, others, configurations] = await Promise.all([
     sourcesOfWebsites(ports),
-    readItems(ports, skus),
+    readItems(ports, unread),
     readConfigurations(ports, states),
   ])
+  const items = new Map([...read, ...others])
   return new Map(
     states.flatMap(({ work }): [string, BoundReading][] => {
       const { sku } = work
@@ -88,7 +114,7 @@ function unitsIn(
 async function readItems(
   { commerce }: Pick<Ports, 'commerce'>,
   skus: readonly string[],
-): Promise<ReadonlyMap<string, KeyAnswer<readonly SourceItem[]>>> {
+): Promise<SourceItemsBySku> {
   const items = new Map<string, KeyAnswer<readonly SourceItem[]>>()
   const readBatch = async (batch: readonly string[]) => {
     for (const [sku, answer] of await commerce.readSourceItems(batch)) items.set(sku, answer)

@@ -4,7 +4,7 @@ import { TYPES_WITH_STOCK } from '../../listing-quantity/decide-listing-quantity
 import { answerFor, keyOfGroup } from '../commerce-state/answer-key'
 import { dependsOnSources } from '../commerce-state/depends-on-sources'
 import { noteIndex } from '../commerce-state/index-mode'
-import { type BoundReading, readBounds } from '../commerce-state/read-bounds'
+import { type BoundReading, readBounds, readSourcesEarly } from '../commerce-state/read-bounds'
 import { type CommerceAnswer, type ReadAnswer, readCommerce } from '../commerce-state/read-commerce'
 import { doImportsReserve, isComparable, isOfOrder, observeIndex } from '../commerce-state/stock-index'
 import type { GroupState, GroupWork } from '../group-types'
@@ -19,8 +19,8 @@ export type EvaluateGroupsPorts = Pick<
 >
 
 /**
- * Reads the stock of groups and decides them. Then reads the sources where a quantity depends on them, and decides
- * those again.
+ * Reads the stock of groups and decides them. Then decides those again whose quantity depends on the sources, which are
+ * read by then or at the same time.
  */
 export async function evaluateGroups(
   ports: EvaluateGroupsPorts,
@@ -29,10 +29,13 @@ export async function evaluateGroups(
   const readAt = ports.now()
   const given = loaded.map((work) => ({ ...work, readAt }))
   const answers = new Map<string, CommerceAnswer>()
+  const early = readSourcesEarly(ports, given)
+  // What it rejects with is thrown where it is awaited.
+  early.catch(() => {})
   const works = await readWorks(ports, given, answers)
   const unbounded = works.map((work) => decideGroup(ports, work, answerFor(ports, work, answers), undefined))
   const dependent = unbounded.filter((state) => dependsOnSources(ports, state))
-  const bounds = new Map(await readBounds(ports, dependent))
+  const bounds = new Map(await readBounds(ports, dependent, await early))
   const decideBounded = () =>
     works.map((work, index) => {
       const [state, bound] = [unbounded[index], answerFor(ports, work, bounds)]

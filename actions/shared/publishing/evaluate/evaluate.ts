@@ -20,9 +20,11 @@ export async function evaluatePending(
   const loadedAt = ports.now()
   const resolved = await resolvePending(ports, documents)
   const loaded = await loadGroups(ports, documentsBySku(resolved))
-  prepareAccounts(ports, loaded)
   const works = await withoutImports(ports, await endImported(ports, loaded))
-  return { loadedAt, resolved, ...(await evaluateGroups(ports, works)) }
+  const evaluating = evaluateGroups(ports, works)
+  // After the requests to Commerce, because opening an account loads a library, which keeps the process busy.
+  prepareAccounts(ports, loaded)
+  return { loadedAt, resolved, ...(await evaluating) }
 }
 
 export type ReEvaluatePorts = EvaluateGroupsPorts
