@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util'
 import { FAMILIES, type Family, isFamily, USUAL_FAMILIES } from './families'
+import { type KeptWorlds, keepWorlds } from './kept-worlds'
 import { describeFailure, runSeed } from './run-seed'
 import { type Done, startPart } from './start-part'
 
-const USAGE = `npm run simulate -- [--worlds 1000] [--from 1] [--processes 1] [--family <name>]
+const USAGE = `npm run simulate -- [--worlds 1000] [--from 1] [--processes 1] [--family <name>] [--keep <file>]
 npm run simulate -- --family <name> --seed <number>
 
   --worlds     how many, of all families in turn, or of the one that is named
   --from       their first seed
   --processes  how many work at once
+  --keep       a file for what is done; the next run with it skips these worlds
   --seed       one world, with its whole story
 
 Families: ${Object.keys(FAMILIES).join(', ')}`
@@ -18,6 +20,8 @@ interface Batch {
   readonly worlds: number
   readonly from: number
   readonly processes: number
+  /** Worlds of earlier runs, by `nameOf`. */
+  readonly isDone: ReadonlySet<string>
 }
 
 const TOLD_EACH_MS = 10_000
@@ -31,6 +35,7 @@ async function main(): Promise<void> {
       family: { type: 'string' },
       seed: { type: 'string' },
       part: { type: 'string' },
+      keep: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -38,9 +43,11 @@ async function main(): Promise<void> {
   const families = familiesOf(values.family)
   if (values.seed !== undefined) return tellOne(families, Number(values.seed))
   const [worlds, from] = [Number(values.worlds), Number(values.from)]
-  const batch = { families, worlds, from, processes: Number(values.processes) }
+  const kept = values.keep === undefined ? undefined : keepWorlds(values.keep)
+  const isDone = new Set(kept?.done.map(nameOf))
+  const batch = { families, worlds, from, processes: Number(values.processes), isDone }
   if (values.part !== undefined) await runPart(batch, Number(values.part))
-  else await runAll(batch, process.argv.slice(2))
+  else await runAll(batch, process.argv.slice(2), kept)
 }
 
 function familiesOf(name: string | undefined): readonly Family[] {
@@ -56,12 +63,27 @@ async function tellOne([family, other]: readonly Family[], seed: number): Promis
   process.exitCode = outcome.violations.length > 0 ? 1 : 0
 }
 
-/** Runs every nth world, and reports it to the parent process. */
-async function runPart({ families, worlds, from, processes }: Batch, part: number): Promise<void> {
-  for (let index = part; index < worlds; index += processes) {
-    const family = families[index % families.length] as Family
-    const seed = from + Math.floor(index / families.length)
-    process.send?.({ family, seed, failure: await failureOf(family, seed) } satisfies Done)
+function nameOf({ family, seed }: Pick<Done, 'family' | 'seed'>): string {
+  return `${family} ${seed}`
+}
+
+/** All worlds of a batch. */
+function worldsOf({ families, worlds, from }: Batch): readonly Pick<Done, 'family' | 'seed'>[] {
+  return Array.from({ length: worlds }, (_, index) => ({
+    family: families[index % families.length] as Family,
+    seed: from + Math.floor(index / families.length),
+  }))
+}
+
+/** Runs every nth world that is not done, and reports it to the parent process. */
+async function runPart(batch: Batch, part: number): Promise<void> {
+  const own = worldsOf(batch).filter((_, index) => index % batch.processes === part)
+  for (const { family, seed } of own) {
+    if (batch.isDone.has(nameOf({ family, seed }))) continue
+    const began = performance.now()
+    const failure = await failureOf(family, seed)
+    const milliseconds = Math.round(performance.now() - began)
+    process.send?.({ family, seed, failure, milliseconds } satisfies Done)
   }
 }
 
@@ -74,14 +96,18 @@ async function failureOf(family: Family, seed: number): Promise<string | null> {
   }
 }
 
-async function runAll(batch: Batch, given: readonly string[]): Promise<void> {
+async function runAll(batch: Batch, given: readonly string[], kept?: KeptWorlds): Promise<void> {
   const began = performance.now()
-  const done: Done[] = []
-  const tell = () => console.log(progress(done, batch.worlds, (performance.now() - began) / 1000))
+  const asked = new Set(worldsOf(batch).map(nameOf))
+  const done = (kept?.done ?? []).filter((one) => asked.has(nameOf(one)))
+  const earlier = done.length
+  if (earlier > 0) console.log(`${earlier} worlds were run before.`)
+  const tell = () => console.log(progress(done, earlier, batch.worlds, (performance.now() - began) / 1000))
   const timer = setInterval(tell, TOLD_EACH_MS)
   const parts = Array.from({ length: batch.processes }, (_, part) =>
     startPart([...given, '--part', String(part)], (one) => {
       done.push(one)
+      kept?.add(one)
       if (one.failure !== null) console.log(`\n${one.failure}\n`)
     }),
   )
@@ -94,9 +120,9 @@ async function runAll(batch: Batch, given: readonly string[]): Promise<void> {
   process.exitCode = isWhole && done.every(({ failure }) => failure === null) ? 0 : 1
 }
 
-function progress(done: readonly Done[], worlds: number, seconds: number): string {
+function progress(done: readonly Done[], earlier: number, worlds: number, seconds: number): string {
   const failed = done.filter(({ failure }) => failure !== null).length
-  const rate = done.length / seconds
+  const rate = (done.length - earlier) / seconds
   const left = rate > 0 ? `${Math.ceil((worlds - done.length) / rate / 60)} min left` : ''
   return `${done.length} of ${worlds} worlds in ${Math.round(seconds)} s, ${failed} failed, ${rate.toFixed(2)} a second, ${left}`
 }
@@ -107,7 +133,9 @@ function summary(families: readonly Family[], done: readonly Done[]): string {
       const own = done.filter((one) => one.family === family)
       const failed = own.filter(({ failure }) => failure !== null).map(({ seed }) => seed)
       const seeds = failed.length > 0 ? `, seeds ${failed.join(', ')}` : ''
-      return `${family.padEnd(12)} ${String(own.length).padStart(6)} worlds, ${failed.length} failed${seeds}`
+      const seconds = Math.round(own.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000)
+      const worlds = `${String(own.length).padStart(6)} worlds in ${String(seconds).padStart(5)} s`
+      return `${family.padEnd(16)} ${worlds}, ${failed.length} failed${seeds}`
     })
     .join('\n')
 }

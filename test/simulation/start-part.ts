@@ -8,6 +8,8 @@ export interface Done {
   readonly seed: number
   /** Null if every promise was kept. */
   readonly failure: string | null
+  /** What it took. */
+  readonly milliseconds: number
 }
 
 export type Checked =
