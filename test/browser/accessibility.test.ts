@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core'
+import type { StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
@@ -15,6 +16,7 @@ import {
   savedVersion,
   tabTo,
 } from './page/page'
+import { STORE_IDS } from './world/running-world'
 
 const inAdmin = describeInAdmin([
   examples.plain,
@@ -117,6 +119,27 @@ inAdmin(
   },
   { context: { locale: 'nl-NL', viewport: { width: 1024, height: 800 } } },
 )
+
+inAdmin('a long name without a space widens no page', async ({ page, frame, world }) => {
+  const { stores } = await world.api<StoresReply>('GET', '/stores')
+  const store = stores.find(({ id }) => id === STORE_IDS.germany)
+  const { version, status, websiteCode } = store ?? {}
+  const name = 'N'.repeat(100)
+  await world.api('PUT', `/stores/${STORE_IDS.germany}`, { version, status, websiteCode, name })
+  const open = frame.getByRole('button', { name: `Open ${name}`, exact: true })
+  await open.waitFor()
+  expect(await overflowing(page)).toEqual([])
+  await openSharedSkus(frame)
+  expect(await overflowing(page)).toEqual([])
+  await goHome(frame)
+  await open.click()
+  await frame.getByRole('heading', { level: 1, name }).waitFor()
+  expect(await overflowing(page)).toEqual([])
+  await frame.getByRole('button', { name: `More for ${name}` }).click()
+  await frame.getByRole('menuitem', { name: 'Pause…' }).click()
+  await settled(frame.getByRole('dialog', { name: `Pause ${name}?` }))
+  expect(await overflowing(page)).toEqual([])
+})
 
 async function goHome(frame: FrameLocator): Promise<void> {
   const home = frame.getByRole('link', { name: 'Amazon stores' })

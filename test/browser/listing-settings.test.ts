@@ -17,7 +17,7 @@ const germany = `/stores/${STORE_IDS.germany}`
 
 inAdmin('what saving does is told while it is typed', async ({ frame, page, world }) => {
   await openSettings(frame)
-  await frame.getByText('No listing changes.').first().waitFor()
+  await frame.getByText('No listing changes').first().waitFor()
   let asked = 0
   page.on('request', (request) => {
     if (request.url().includes('/impact')) asked += 1
@@ -83,7 +83,7 @@ inAdmin('a save that is quicker than the count waits for it, and asks all the sa
   await saveButton(frame).click()
   await savedVersion(frame)
   await waitUntilApplied(frame)
-  await frame.getByText('No listing changes.').first().waitFor()
+  await frame.getByText('No listing changes').first().waitFor()
   await frame.getByRole('link', { name: 'Amazon stores' }).click()
   await fail(world.ports.runtime, { path: '/impact$', method: 'GET', delayMs: 3_000 })
   await openSettings(frame)
@@ -187,7 +187,7 @@ inAdmin(
     await frame.getByText('The impact could not be calculated.').waitFor()
     await heal(world.ports.runtime)
     await frame.getByRole('button', { name: 'Try again' }).click()
-    await frame.getByText('No listing changes.').first().waitFor()
+    await frame.getByText('No listing changes').first().waitFor()
   },
   { hasRefusals: true },
 )

@@ -76,13 +76,15 @@ inAdmin(
     const removal = (await download(running)).replace(/,(\r\n)$/, ',yes$1')
     await upload(page, frame, removal)
     const dialog = frame.getByRole('alertdialog', { name: 'Apply overrides.csv?' })
-    await dialog.getByText('1 override will be removed. The store’s settings apply again.').waitFor()
+    await dialog
+      .getByText('1 override will be removed. The settings of the store and its rules apply again.')
+      .waitFor()
     expect(await violations(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await frame.getByText('Nothing from overrides.csv was applied.').waitFor()
     expect(await download(running)).toContain(',6,')
     await upload(page, frame, removal)
-    await confirm(frame, '1 override will be removed. The store’s settings apply again.')
+    await confirm(frame, '1 override will be removed. The settings of the store and its rules apply again.')
     await result.getByText('1 row was applied.').waitFor()
     await eventually(() => amazonQuantity(world, examples.plain), 10)
   },

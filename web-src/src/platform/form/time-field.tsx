@@ -22,7 +22,9 @@ export function TimeField({ label, description, value, onChange, issue, inDays =
       description={description}
       value={value}
       onChange={onChange}
-      placeholderValue={now(zone).add({ days: inDays }).set({ hour: 0, minute: 0, second: 0 })}
+      placeholderValue={now(zone)
+        .add({ days: inDays })
+        .set({ hour: 0, minute: 0, second: 0, millisecond: 0 })}
       granularity="minute"
       hideTimeZone
       width="100%"

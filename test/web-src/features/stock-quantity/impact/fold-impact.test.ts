@@ -69,7 +69,7 @@ describe('an impact in words', () => {
   const nothing = { total: 8_310, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }
   it.each([
     [{ ...nothing, total: 0 }, 'This store’s settings do not apply to any listing yet.'],
-    [nothing, 'No listing changes.'],
+    [nothing, 'No listing changes'],
     [
       { ...nothing, changed: 1_204, toZero: 311, aboveStock: 12 },
       '1,204 of 8,310 listings change · 311 go to 0 · 12 would show more than you have',

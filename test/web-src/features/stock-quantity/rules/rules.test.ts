@@ -75,7 +75,10 @@ test('a rule is said in one line, with the names of Commerce', () => {
       'Maximum Listed Quantity: 5, Quantity to show: What is in stock, up to the maximum',
   )
   expect(sayTimes({ ...every, beginsAt: null }, words)).toBeNull()
-  expect(sayTimes(every, words)).toMatch(/^From /)
+  expect(sayTimes({ ...every, beginsAt: '2000-01-01T00:00:00.000Z' }, words)).toMatch(/^From .*[AP]M$/)
+  const [past, future] = ['2001-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z']
+  expect(sayTimes({ ...every, beginsAt: future }, words)).toMatch(/^From .* \(not begun yet\)$/)
+  expect(sayTimes({ ...every, beginsAt: null, endsAt: past }, words)).toMatch(/^Until .* \(ended\)$/)
 })
 
 test('while the names are not known, the ids are said', () => {

@@ -50,8 +50,20 @@ export function sayValues(values: ListingRule['values'], { say, number }: Words)
   }).join(', ')
 }
 
-/** "1/1/2027 to 1/31/2027"; null: always. */
-export function sayTimes({ beginsAt, endsAt }: ListingRule, { say, moment }: Words): string | null {
+/** "1/1/2027 to 1/31/2027", and whether it has not begun or is over; null: always. */
+export function sayTimes(rule: ListingRule, words: Words): string | null {
+  const times = sayPeriod(rule, words)
+  const phase = phaseOf(rule)
+  return times === null || phase === 'running' ? times : words.say(`rules.${phase}`, { times })
+}
+
+/** Where a rule is in its period, as seen now. */
+export function phaseOf({ beginsAt, endsAt }: ListingRule): 'not-begun' | 'running' | 'over' {
+  if (endsAt !== null && Date.parse(endsAt) <= Date.now()) return 'over'
+  return beginsAt !== null && Date.parse(beginsAt) > Date.now() ? 'not-begun' : 'running'
+}
+
+function sayPeriod({ beginsAt, endsAt }: ListingRule, { say, moment }: Words): string | null {
   if (beginsAt !== null && endsAt !== null) {
     return say('rules.times', { from: moment(beginsAt), to: moment(endsAt) })
   }

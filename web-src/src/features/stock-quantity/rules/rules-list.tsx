@@ -9,7 +9,7 @@ import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { useMayChange } from '../../../platform/api/rights'
 import { moveBy, moveNextTo } from './rule-order'
-import { type Choices, sayRule, sayTimes } from './rule-words'
+import { type Choices, phaseOf, sayRule, sayTimes } from './rule-words'
 import type { RuleCounts } from './run-matches'
 
 export type RuleAction = 'edit' | 'copy' | 'remove'
@@ -109,14 +109,13 @@ interface DescribedProps {
 }
 
 function Described({ row: { rule, count, choices }, words }: DescribedProps) {
-  const { say } = words
   const times = sayTimes(rule, words)
-  const isOver = rule.endsAt !== null && Date.parse(rule.endsAt) <= Date.now()
   return (
     <span className="rules__row">
       <span>{sayRule(rule, choices, words)}</span>
-      {times && <span>{isOver ? say('rules.over', { times }) : times}</span>}
-      {rule.isOn && <span>{sayCount(count, words)}</span>}
+      {times && <span>{times}</span>}
+      {/* A rule outside of its period is counted with no listing, whatever it matches. */}
+      {rule.isOn && phaseOf(rule) === 'running' && <span>{sayCount(count, words)}</span>}
     </span>
   )
 }
