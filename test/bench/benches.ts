@@ -48,8 +48,15 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'listings that are published by patches',
     needsBuild: false,
     isTimed: false,
-    usualMinutes: 12,
+    usualMinutes: 3,
     measure: async (options) => (await import('./shop/measure-drain')).measureDrain(options),
+  },
+  stores: {
+    about: 'a save of every store and a change of the topology, with fifty stores',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 8,
+    measure: async (options) => (await import('./shop/measure-stores')).measureStores(options),
   },
   idle: {
     about: 'an hour in which nothing happens',
@@ -69,14 +76,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a sweep of 100,000 listings of which nothing has changed',
     needsBuild: false,
     isTimed: false,
-    usualMinutes: 3,
+    usualMinutes: 1,
     measure: async (options) => (await import('./apart/measure-sweep')).measureSweep(options),
   },
   million: {
     about: 'the same with 1,000,000 listings',
     needsBuild: false,
     isTimed: false,
-    usualMinutes: 25,
+    usualMinutes: 7,
     measure: async (options) => (await import('./apart/measure-sweep')).measureMillion(options),
   },
   'million-drain': {
@@ -90,7 +97,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'the daily read-back of 20,000 listings',
     needsBuild: false,
     isTimed: false,
-    usualMinutes: 3,
+    usualMinutes: 2,
     measure: async (options) => (await import('./shop/measure-read-back')).measureReadBack(options),
   },
   import: {

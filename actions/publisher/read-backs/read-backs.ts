@@ -34,7 +34,7 @@ export interface ReadBacksOptions {
  */
 const AFTER_ORDERS = { intervalMs: seconds(10), most: 3 }
 const POLL_MS = 300
-/** What a read-back has found is evaluated before the worker ends. */
+/** What a read-back has found is evaluated, and what is still due is read, before the worker ends. */
 const STAY_MS = seconds(2)
 /** Listings in a call. */
 const CALL_MAXIMUM = 20
@@ -71,7 +71,7 @@ export function createReadBacks({ ports, clock, runLoop }: ReadBacksOptions): Re
       asExpected: ordered.noteShown,
     })
     nextLookAt = clock.now() + pause
-    if (isOfOrders) runLoop.stayFor(STAY_MS)
+    if (isOfOrders || pause === 0) runLoop.stayFor(STAY_MS)
     return Math.min(pause, POLL_MS)
   }
   const verifyAside = (

@@ -18,6 +18,8 @@ export interface RunLoopOptions {
 /** How long one worker runs, and how it handles failures. */
 export interface RunLoop {
   keepOn(): boolean
+  /** Whether it ended only because its time was over. */
+  isCutOff(): boolean
   /** Keeps the worker running for these milliseconds. */
   stayFor(milliseconds: number): void
   /** Runs work that keeps the worker running. Rejects if the work fails. */
@@ -34,7 +36,7 @@ const FAILURE_PAUSE_MS = seconds(1)
 const FAILURE_PAUSE_MAXIMUM_MS = seconds(10)
 
 export function createRunLoop(options: RunLoopOptions): RunLoop {
-  const { keepOn, stayFor, during, turn, end, nap } = createStay(options)
+  const { keepOn, isCutOff, stayFor, during, turn, end, nap } = createStay(options)
   const aside = new Set<Promise<void>>()
 
   const note = (error: unknown) => {
@@ -46,6 +48,7 @@ export function createRunLoop(options: RunLoopOptions): RunLoop {
 
   return {
     keepOn,
+    isCutOff,
     stayFor,
     during,
     inBackground: (work) => {
@@ -86,6 +89,7 @@ function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
   /** Work and turns of tasks. */
   let working = 0
   let isOver = false
+  let isCutOff = false
   const ending = new AbortController()
 
   const keepOn = () => {
@@ -94,6 +98,7 @@ function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
     const isWanted = !isOver && !lease.isLost() && !lease.isCalledBack()
     const goesOn = isWanted && now - started < runMs && hasReason
     if (!goesOn) {
+      isCutOff ||= isWanted && hasReason
       isOver = true
       ending.abort()
     }
@@ -119,6 +124,7 @@ function createStay({ clock, lease, lingerMs, runMs }: RunLoopOptions) {
   }
   return {
     keepOn,
+    isCutOff: () => isCutOff,
     stayFor,
     during,
     turn,

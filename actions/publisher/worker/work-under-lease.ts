@@ -27,6 +27,8 @@ export interface LeasedOutcome {
   readonly lanes: readonly string[]
   /** When a read-back after an order is due. Null if none is known. */
   readonly readBackAt: Date | null
+  /** Whether it ended only because its time was over. */
+  readonly isCutOff: boolean
 }
 
 const POLL_MS = 300
@@ -67,7 +69,7 @@ export async function workUnderLease(given: LeasedWork): Promise<LeasedOutcome> 
   await runLoop.idle()
   const accounts = (await readPorts(false)).merchant.accounts.map(({ id }) => id)
   const lanes = [NEW, ...runners.idleLanes(accounts)]
-  return { accepted: runners.accepted(), lanes, readBackAt: readBacks.nextAt() }
+  return { accepted: runners.accepted(), lanes, readBackAt: readBacks.nextAt(), isCutOff: runLoop.isCutOff() }
 }
 
 /** Whoever continues soon keeps the worker awake until then. */

@@ -80,7 +80,7 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
     isAwaited = await lease.release()
   }
   // Otherwise, documents that arrived since the last check, and the rest of a lane, would wait for the alarm.
-  const { accepted, lanes, readBackAt } = outcome
+  const { accepted, lanes, readBackAt, isCutOff } = outcome
   const dueAts = await Promise.all([
     collections.pending.nextDueAt(lanes),
     collections.taskStates.nextDueAt(clock.date()),
@@ -88,7 +88,9 @@ async function workOnce(options: WorkOptions): Promise<Turn> {
   const [first = null] = [...dueAts, readBackAt]
     .filter((at) => at !== null)
     .sort((a, b) => a.getTime() - b.getTime())
-  return { kind: 'worked', accepted, nextDueAt: isAwaited ? clock.date() : first, isAwaited }
+  // A sweep or read-backs that were not at their end go on at once.
+  const isDueNow = isAwaited || isCutOff
+  return { kind: 'worked', accepted, nextDueAt: isDueNow ? clock.date() : first, isAwaited }
 }
 
 /**

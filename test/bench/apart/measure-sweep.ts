@@ -6,12 +6,15 @@ import { build } from 'esbuild'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'
+import { type AwakeWorker, measureAwakeWorker } from '../shop/awake-worker'
 import { type Counts, startServers } from './start-servers'
 import type { SweptReport } from './sweeping-product'
 
 /** The publisher's limit in `ext.config.yaml`. */
 const MEMORY_MB = 512
 const MB = 1024 * 1024
+/** Reads of listings, page by page. */
+const PAGES = /listings\/findArray/
 const EXPORTS = /export-stock-salable-qty/
 /** Listing writes, except the daily deletion of vanished listings, which is not part of a sweep. */
 const LISTING_WRITES = /listings\/(bulkWrite|update|insert|replace|findOneAnd)/
@@ -19,13 +22,13 @@ const LISTING_WRITES = /listings\/(bulkWrite|update|insert|replace|findOneAnd)/
 interface Pass {
   readonly report: SweptReport
   readonly counts: Counts
-  /** Counts of an equally long time afterwards, with nothing to sweep. */
-  readonly atRest: Counts
 }
 
 /** One sweep over 100,000 unchanged listings. */
 export async function measureSweep(options: BenchOptions): Promise<readonly Figure[]> {
-  const { report, counts, atRest } = await sweep(options, 100_000)
+  const awakeWorker = await measureAwakeWorker(options.ports)
+  const pass = await sweep(options, 100_000)
+  const { report, counts } = pass
   return [
     {
       name: 'export calls, 100,000 listings without a change',
@@ -37,13 +40,11 @@ export async function measureSweep(options: BenchOptions): Promise<readonly Figu
       note: '25 of them for the 2,000 listings that have few units left, which are swept more often',
     },
     {
+      ...requestsOf(pass, awakeWorker),
       name: 'database requests for them, beside those of a worker that is awake',
-      value: counts.requests('database') - atRest.requests('database'),
-      unit: '',
       naive: NAIVE_COSTS.databaseRequests * report.listings,
       bound: { value: report.listings / 1_000, by: '1,000 documents a page' },
       target: { atMost: 300 },
-      note: `${counts.requests('database')} in the ${Math.round(report.took / 1_000)} s of it, ${atRest.requests('database')} in as long a time without it`,
     },
     {
       name: 'listing writes for them',
@@ -60,12 +61,13 @@ export async function measureSweep(options: BenchOptions): Promise<readonly Figu
 /** The same over 10,000, 100,000 and 1,000,000 listings. */
 export async function* measureMillion(options: BenchOptions): AsyncGenerator<Figure> {
   const calls = ({ counts }: Pass) =>
-    counts.requests('commerce', EXPORTS) + counts.requests('database', /listings\/findArray/)
+    counts.requests('commerce', EXPORTS) + counts.requests('database', PAGES)
   const growths = [
     ['time of a sweep', ({ report }: Pass) => report.took / 1_000, 's'],
     ['calls of a sweep', calls, 'calls to Commerce and pages of the database'],
     ['CPU of a sweep', ({ report }: Pass) => report.cpuSeconds, 's'],
   ] as const
+  const awakeWorker = await measureAwakeWorker(options.ports)
   const small = await sweep(options, 10_000)
   const middle = await sweep(options, 100_000)
   for (const [name, of] of growths)
@@ -77,13 +79,13 @@ export async function* measureMillion(options: BenchOptions): AsyncGenerator<Fig
       note: `${[small, middle, large].map((pass) => Math.round(of(pass)).toLocaleString('en')).join(', ')} ${unit}`,
     }
   yield memory('resident at its peak, 1,000,000 listings', large.report, 320)
-  yield* unitFigures(large)
+  yield* unitFigures(large, awakeWorker)
 }
 
 /** What a sweep of that many listings takes from each service. */
-function unitFigures({ report, counts, atRest }: Pass): readonly Figure[] {
+function unitFigures(pass: Pass, awakeWorker: AwakeWorker): readonly Figure[] {
+  const { report, counts } = pass
   const { listings, took } = report
-  const pages = /listings\/findArray/
   const told = (name: string, value: number, unit: string): Figure => ({
     name,
     value,
@@ -101,15 +103,29 @@ function unitFigures({ report, counts, atRest }: Pass): readonly Figure[] {
       'B',
     ),
     {
-      ...told('database requests of it', counts.requests('database'), ''),
-      note: `${counts.requests('database', pages)} pages; ${atRest.requests('database')} requests in as long a time without a sweep`,
+      ...told('database requests of it, beside those of a worker that is awake', 0, ''),
+      ...requestsOf(pass, awakeWorker),
     },
     told(
       'bytes that the database answers for each listing',
-      counts.answeredBytes('database', pages) / listings,
+      counts.answeredBytes('database', PAGES) / listings,
       'B',
     ),
   ]
+}
+
+/** Without what a worker that is awake requests in the same time. */
+function requestsOf(
+  { report, counts }: Pass,
+  awakeWorker: AwakeWorker,
+): Pick<Figure, 'value' | 'unit' | 'note'> {
+  const { requests, note } = awakeWorker.beside(counts.requests('database'), report.took / 1_000)
+  const pages = counts.requests('database', PAGES)
+  return {
+    value: requests,
+    unit: '',
+    note: `${note}; pages: ${pages}; seconds without a worker: ${report.withoutWorker / 1_000}`,
+  }
 }
 
 function growthFigure(name: string, value: number, target: Figure['target']): Figure {
@@ -142,29 +158,20 @@ async function sweep({ ports }: BenchOptions, listings: number): Promise<Pass> {
   })
   try {
     await servers.reset()
-    const product = startProduct(file, [String(ports), servers.token], folder)
-    const report = (await product.next()) as SweptReport
+    const report = await reportOf(file, [String(ports), servers.token], folder)
     if (report.complaints.length > 0 || report.listings !== listings)
       throw new Error(`The sweep saw ${report.listings} of ${listings}. ${report.complaints[0] ?? ''}`)
-    const counts = await servers.counts()
-    await servers.reset()
-    product.rest()
-    await product.next()
-    return { report, counts, atRest: await servers.counts() }
+    return { report, counts: await servers.counts() }
   } finally {
     servers.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function startProduct(file: string, given: readonly string[], cwd: string) {
+function reportOf(file: string, given: readonly string[], cwd: string): Promise<SweptReport> {
   const child = fork(file, [...given], { execArgv: [`--max-old-space-size=${MEMORY_MB}`], cwd })
-  return {
-    next: () =>
-      new Promise<unknown>((resolve, reject) => {
-        child.once('message', resolve)
-        child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)))
-      }),
-    rest: () => void child.send('rest'),
-  }
+  return new Promise((resolve, reject) => {
+    child.once('message', (report) => resolve(report as SweptReport))
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)))
+  })
 }

@@ -11,13 +11,15 @@ export interface SweptReport {
   readonly listings: number
   /** Milliseconds of the publisher's own time. */
   readonly took: number
+  /** Milliseconds of it in which no worker ran. */
+  readonly withoutWorker: number
   readonly cpuSeconds: number
   readonly residentBefore: number
   readonly residentPeak: number
   readonly complaints: readonly string[]
 }
 
-const STEP_MS = 10_000
+const STEP_MS = 1_000
 
 async function main(ports: number, token: string): Promise<void> {
   const clock = createWireClock()
@@ -41,21 +43,22 @@ async function main(ports: number, token: string): Promise<void> {
   const residentBefore = process.memoryUsage.rss()
   const cpu = process.cpuUsage()
   publisher.start()
-  while (swept === null && publisher.complaints().length === 0) await clock.pass(STEP_MS)
+  let withoutWorker = 0
+  while (swept === null && publisher.complaints().length === 0) {
+    await clock.pass(STEP_MS)
+    if (publisher.running() === 0) withoutWorker += STEP_MS
+  }
   const { user, system } = process.cpuUsage(cpu)
   const report: SweptReport = {
     listings: swept ?? 0,
     took: clock.now(),
+    withoutWorker,
     cpuSeconds: (user + system) / 1e6,
     residentBefore,
     residentPeak: process.resourceUsage().maxRSS * 1024,
     complaints: publisher.complaints(),
   }
-  process.send?.(report)
-  // Waits equally long with nothing to sweep, to measure the cost of being awake.
-  await new Promise((resolve) => process.once('message', resolve))
-  await clock.pass(report.took)
-  process.send?.('rested', () => process.exit(0))
+  process.send?.(report, () => process.exit(0))
 }
 
 /** Reports when the sweep of all listings has completed a pass, and how many it saw. */

@@ -2,6 +2,7 @@ import type { BenchOptions } from '../bench'
 import { DISTANCES } from '../far-clients'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'
+import { type AwakeWorker, measureAwakeWorker } from './awake-worker'
 import { drainNaively } from './drain-naively'
 import { openShop, type Shop } from './open-shop'
 
@@ -15,8 +16,6 @@ const FALLEN = 40
 const SMALL_SHOP = 800
 const STEP_MS = 1_000
 export const DATABASE_PER_MINUTE = 20_000
-/** Idle time that measures the cost of being awake. */
-const IDLE_MS = 440_000
 export const WRITES = /(bulkWrite|updateOne|insertOne|findOneAndUpdate|deleteMany|updateMany)$/
 
 export interface Drained {
@@ -30,31 +29,13 @@ export interface Drained {
 
 /** Changes scattered over a large shop, all found at once. They are falls, which never go by feed. */
 export async function* measureDrain({ ports }: BenchOptions): AsyncGenerator<Figure> {
-  const awakePerSecond = await measureIdle(ports)
+  const awakeWorker = await measureAwakeWorker(ports)
   const shop = await openShop({ ports, listings: LISTINGS, quantity: FIRST })
   const drained = await drain(shop, LISTINGS / CHANGED)
   await shop.close()
   yield* timeFigures(shop, drained)
-  yield* requestFigures(shop, drained, awakePerSecond)
+  yield* requestFigures(shop, drained, awakeWorker)
   yield await farFigure(ports)
-}
-
-/** Database requests per second of an idle worker. */
-async function measureIdle(ports: number): Promise<number> {
-  const { clock, change, publisher, requests, close } = await openShop({
-    ports,
-    listings: SMALL_SHOP,
-    quantity: FIRST,
-    lingerMs: IDLE_MS,
-  })
-  // After some work, it stays.
-  await change([0], FALLEN)
-  publisher.start()
-  await clock.pass(20_000)
-  requests.database.reset()
-  await clock.pass(IDLE_MS)
-  await close()
-  return requests.database.count() / (IDLE_MS / 1_000)
 }
 
 /** 10,000 changes of listings this far apart, from the first mark to Amazon's last acceptance. */
@@ -177,19 +158,19 @@ function timeFigures({ requests }: Shop, { seconds, secondsWithoutWorker }: Drai
 function requestFigures(
   { requests }: Shop,
   { busiestMinute, seconds }: Drained,
-  awakePerSecond: number,
+  awakeWorker: AwakeWorker,
 ): readonly Figure[] {
   const { database, commerce } = requests
-  const awake = Math.round(awakePerSecond * seconds)
+  const beside = awakeWorker.beside(database.count(), seconds)
   return [
     {
       name: 'database requests for each published change, 10,000 of 100,000 listings, beside those of a worker that is awake',
-      value: (database.count() - awake) / CHANGED,
+      value: beside.requests / CHANGED,
       unit: '',
       naive: NAIVE_COSTS.databaseRequests,
       bound: null,
       target: { atMost: 0.1 },
-      note: `${database.count()} in all, ${database.count(WRITES)} of them writes; a worker that finds nothing to do makes ${awake} in that time`,
+      note: `${beside.note}; writes: ${database.count(WRITES)}`,
     },
     {
       name: 'the same, with those of a worker that is awake',

@@ -1,5 +1,6 @@
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
+import { type AwakeWorker, measureAwakeWorker } from './awake-worker'
 import { openShop, type Shop } from './open-shop'
 
 const LISTINGS = 20_000
@@ -17,25 +18,25 @@ interface Taken {
 
 /** Listings whose daily read-back is due at once, and which have not changed. */
 export async function measureReadBack({ ports }: BenchOptions): Promise<readonly Figure[]> {
-  const shop = await openShop({ ports, listings: LISTINGS, quantity: QUANTITY, lingerMs: LONGEST_MS })
+  const awakeWorker = await measureAwakeWorker(ports)
+  const shop = await openShop({ ports, listings: LISTINGS, quantity: QUANTITY })
   const { clock, database, publisher, requests } = shop
-  // After some work, it stays.
-  await shop.change([0], QUANTITY - 1)
   publisher.start()
   await clock.pass(SETTLE_MS)
+  while (publisher.running() > 0) await clock.pass(STEP_MS)
   const listings = database.collection('listings')
   await listings.updateMany({}, { $set: { confirmDueAt: clock.date() } })
   const isDue = async () => (await listings.count({ confirmDueAt: { $lte: clock.date() } })) > 0
   const read = await take(shop, async () => {
+    publisher.wake()
     while ((await isDue()) && clock.now() < LONGEST_MS) await clock.pass(STEP_MS)
   })
   const calls = requests.amazon.count(/^GET \/listings\//)
-  const atRest = await take(shop, () => clock.pass(read.seconds * 1_000))
   const complaints = publisher.complaints()
   if (complaints.length > 0 || (await isDue()))
     throw new Error(`Not all were read back. ${complaints[0] ?? ''}`)
   await shop.close()
-  return figuresOf(read, atRest, calls)
+  return figuresOf(read, awakeWorker, calls)
 }
 
 /** What the publisher takes from the database. Measuring bypasses the far database, and is counted. */
@@ -56,7 +57,8 @@ async function take(
   }
 }
 
-function figuresOf(read: Taken, atRest: Taken, calls: number): readonly Figure[] {
+function figuresOf(read: Taken, awakeWorker: AwakeWorker, calls: number): readonly Figure[] {
+  const beside = awakeWorker.beside(read.requests, read.seconds)
   const told = { naive: null, bound: null, target: null }
   return [
     {
@@ -71,14 +73,14 @@ function figuresOf(read: Taken, atRest: Taken, calls: number): readonly Figure[]
     {
       ...told,
       name: 'database requests for each, beside those of a worker that is awake',
-      value: (read.requests - atRest.requests) / LISTINGS,
+      value: beside.requests / LISTINGS,
       unit: '',
-      note: `${read.requests} in all, ${atRest.requests} in as long a time without anything due`,
+      note: beside.note,
     },
     {
       ...told,
       name: 'bytes to the database and back for each',
-      value: (read.bytes - atRest.bytes) / LISTINGS,
+      value: (read.bytes - awakeWorker.bytes(read.seconds)) / LISTINGS,
       unit: 'B',
     },
   ]

@@ -4,12 +4,14 @@ import { skuOf } from '../../../bench/shop/generated-listings'
 import { openShop, type Shop } from '../../../bench/shop/open-shop'
 
 const PORTS = Number(process.env.TEST_PORT_BASE)
+/** More than one slice of read-backs. */
+const LISTINGS = 500
 const HOUR_MINUTES = 60
 const STEP_MS = 50
 
 let shop: Shop
 beforeEach(async () => {
-  shop = await openShop({ ports: PORTS, listings: 100, quantity: 50 })
+  shop = await openShop({ ports: PORTS, listings: LISTINGS, quantity: 50 })
   shop.publisher.start()
   await shop.clock.pass(minutes(20))
   shop.requests.database.reset()
@@ -66,4 +68,14 @@ test('what is due in half a minute is done then, without an alarm or an event', 
   expect([await isThere(), shop.publisher.running()]).toEqual([true, 1])
   await shop.clock.pass(seconds(3))
   expect(await isThere()).toBe(false)
+})
+
+test('a worker stays until everything that is due is read back', async () => {
+  const listings = shop.database.collection('listings')
+  const now = shop.clock.date()
+  await listings.updateMany({}, { $set: { confirmDueAt: now } })
+  shop.publisher.wake()
+  // 25 calls, five a second.
+  await shop.clock.pass(seconds(15))
+  expect(await listings.count({ confirmDueAt: { $lte: now } })).toBe(0)
 })

@@ -92,3 +92,31 @@ test('after work it stays for the time that it lingers, and looks as often as be
   await course.repeat(async () => 1_000)
   expect(naps).toEqual([1_000, 1_000, 1_000, 1_000, 1_000])
 })
+
+describe('that it was cut off', () => {
+  test('is said when there is more to do at the end of its time', async () => {
+    const { course, naps } = aCourse()
+    await course.repeat(async () => {
+      course.stayFor(30_000)
+      return 20_000
+    })
+    expect(naps).toEqual([20_000, 20_000, 20_000])
+    expect(course.isCutOff()).toBe(true)
+  })
+
+  test('is not said when nothing is left to do', async () => {
+    const { course } = aCourse()
+    await course.repeat(async () => 300)
+    expect(course.isCutOff()).toBe(false)
+  })
+
+  test('is not said when its lease is called back', async () => {
+    const { course, callBack } = aCourse()
+    course.stayFor(90_000)
+    await course.repeat(async () => {
+      callBack()
+      return 70_000
+    })
+    expect(course.isCutOff()).toBe(false)
+  })
+})
