@@ -42,14 +42,16 @@ export function saySent(simulated: Simulated, storeId: string | undefined, words
   const [first, ...others] = sentByStore(simulated, storeId)
   if (!first || (first.sent === 0 && others.length === 0)) return say('simulation.nothing')
   const nameOf = (id: string) => simulated.names[id] ?? id
-  const own = say('simulation.in-store', {
-    count: first.sent,
-    total: first.total,
-    store: nameOf(first.storeId),
-  })
+  const { sent: count, total, storeId: id } = first
+  const store = nameOf(id)
+  // A change of some listings counts only those, so their number is not the store's total.
+  const own =
+    count === total
+      ? say('simulation.all-in-store', { count, store })
+      : say('simulation.in-store', { count, total, store })
   if (others.length === 0) return own
   return `${own} · ${sayAlso(
-    others.map(({ storeId: id, sent }) => ({ store: nameOf(id), count: sent })),
+    others.map((other) => ({ store: nameOf(other.storeId), count: other.sent })),
     words,
   )}`
 }
