@@ -51,6 +51,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     usualMinutes: 3,
     measure: async (options) => (await import('./shop/measure-drain')).measureDrain(options),
   },
+  stores: {
+    about: 'a save of every store and a change of the topology, with fifty stores',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 8,
+    measure: async (options) => (await import('./shop/measure-stores')).measureStores(options),
+  },
   idle: {
     about: 'an hour in which nothing happens',
     needsBuild: false,

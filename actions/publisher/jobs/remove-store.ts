@@ -32,7 +32,7 @@ async function markPage(
 ): Promise<void> {
   const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
-  const page = await ports.listings.page(job.storeId, after, PAGE)
+  const page = await ports.listings.skuPage(job.storeId, after, PAGE)
   // Also by the seller SKU, because another store may have matched that to another product.
   const skus = [...new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))]
   await ports.pending.mark(await jobMarks(ports, job, skus), now)
@@ -63,7 +63,7 @@ async function deletePage(
   ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'jobs'>,
   job: JobDocument,
 ): Promise<void> {
-  const page = await ports.listings.page(job.storeId, null, PAGE)
+  const page = await ports.listings.skuPage(job.storeId, null, PAGE)
   await ports.listings.delete(
     page.map(({ _id }) => _id),
     ports.fence,

@@ -30,7 +30,7 @@ async function markPage(
   ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<JobDocument> {
-  const page = await ports.listings.page(job.storeId, job.cursor, PAGE)
+  const page = await ports.listings.skuPage(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
   const now = ports.now()
   await ports.pending.mark(await jobMarks(ports, job, skus), now)

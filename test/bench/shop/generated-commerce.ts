@@ -1,18 +1,34 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import { productIdOf } from './generated-listings'
 
 /** Salable units of a SKU. */
 export type StockOf = (sku: string) => number
 
-/** Commerce with any number of products. It generates its answers and stores no products. */
-export function generatedCommerce(stockOf: StockOf): RequestListener {
-  return (request, response) => answer(request, response, stockOf)
+interface Generated {
+  /** How many products the pages of stock items have. */
+  readonly products?: number
+  /** Whether its topology is another one. */
+  readonly hasMoved?: () => boolean
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, stockOf: StockOf): void {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://commerce')
-  const place = pathname.replace(/^\/rest\/[^/]+\/V1\//, '')
-  const body = FIXED[place] ?? answerBySku(place, skusOf(searchParams), stockOf)
+/** Commerce with any number of products. It generates its answers and stores no products. */
+export function generatedCommerce(
+  stockOf: StockOf,
+  { products = 0, hasMoved = () => false }: Generated = {},
+): RequestListener {
+  return (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://commerce')
+    const place = pathname.replace(/^\/rest\/[^/]+\/V1\//, '')
+    const fixed = hasMoved() ? { ...FIXED, ...MOVED } : FIXED
+    const body =
+      place.replace(/\/$/, '') === 'stockItems/lowStock'
+        ? stockItemsOf(products, searchParams)
+        : (fixed[place] ?? answerBySku(place, skusOf(searchParams), stockOf))
+    send(response, body)
+  }
+}
+
+function send(response: ServerResponse, body: unknown): void {
   response.statusCode = body === undefined ? 404 : 200
   response.setHeader('content-type', 'application/json')
   response.end(JSON.stringify(body ?? { message: 'Request does not match any route.' }))
@@ -37,6 +53,18 @@ const FIXED: Readonly<Record<string, unknown>> = {
   orders: listOf([]),
 }
 
+/** After the merchant has linked one more source, which has no units. */
+const MOVED: Readonly<Record<string, unknown>> = {
+  'inventory/stock-source-links': listOf([
+    { stock_id: 1, source_code: 'default' },
+    { stock_id: 1, source_code: 'second' },
+  ]),
+  'inventory/sources': listOf([
+    { source_code: 'default', enabled: true },
+    { source_code: 'second', enabled: true },
+  ]),
+}
+
 function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): unknown {
   if (place.startsWith('inventory/export-stock-salable-qty/'))
     return listOf(skus.map((sku) => ({ sku, qty: stockOf(sku), is_salable: stockOf(sku) > 0 })))
@@ -46,6 +74,17 @@ function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): 
     return listOf(skus.map((sku) => ({ id: productIdOf(sku), sku, type_id: 'simple', status: 1 })))
   if (place.startsWith('stockItems/')) return { manage_stock: true, backorders: 0, min_qty: 0 }
   return undefined
+}
+
+/** A page of the stock items of all products. */
+function stockItemsOf(products: number, query: URLSearchParams) {
+  const [page, size] = [Number(query.get('currentPage') ?? 1), Number(query.get('pageSize') ?? products)]
+  const first = (Math.max(1, page) - 1) * size
+  const items = Array.from({ length: Math.max(0, Math.min(size, products - first)) }, (_, place) => {
+    const id = first + place + 1
+    return { item_id: id, product_id: id, stock_id: 1, manage_stock: true, backorders: 0, min_qty: 0 }
+  })
+  return { items, search_criteria: {}, total_count: products }
 }
 
 /** The SKUs of a search's `in` filter. Empty without one. */

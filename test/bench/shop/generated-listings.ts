@@ -34,6 +34,25 @@ export const MERCHANT: Merchant = {
   limits: {},
 }
 
+/** The same account with this many stores, each in its own country. */
+export function merchantWith(stores: number): Merchant {
+  if (stores === 1) return MERCHANT
+  const all = Array.from({ length: stores }, (_, place) =>
+    place === 0 ? STORE : { ...STORE, id: `eu.C${place}`, country: `C${place}`, marketplaceId: `M${place}` },
+  )
+  return {
+    ...MERCHANT,
+    stores: all,
+    accounts: MERCHANT.accounts.map((account) => ({ ...account, inventoryScope: 'country' })),
+    settingsByStore: new Map(all.map(({ id }) => [id, SETTINGS])),
+  }
+}
+
+/** A listing as it is in another store. */
+export function inStore(listing: ListingDocument, storeId: string): ListingDocument {
+  return { ...listing, _id: `${storeId}/${listing.sellerSku}`, storeId, controllingStoreId: storeId }
+}
+
 export function skuOf(index: number): string {
   return `SKU-${String(index).padStart(7, '0')}`
 }

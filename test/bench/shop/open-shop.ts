@@ -16,7 +16,15 @@ import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { createWireClock, type WireClock } from '../wire-clock'
 import { amazonListings } from './amazon-listings'
 import { generatedCommerce, type StockOf } from './generated-commerce'
-import { MERCHANT, type Published, publishedListing, SETTINGS, skuOf } from './generated-listings'
+import {
+  inStore,
+  merchantWith,
+  type Published,
+  publishedListing,
+  SETTINGS,
+  STORE,
+  skuOf,
+} from './generated-listings'
 
 /** A shop with many published listings, with servers on loopback and time that only requests take. */
 export interface Shop {
@@ -31,6 +39,8 @@ export interface Shop {
   }
   /** Changes the stock of SKUs in Commerce and has them evaluated. */
   change(indices: readonly number[], quantity: number): Promise<void>
+  /** Links one more source to the stock in Commerce. */
+  moveTopology(): void
   close(): Promise<void>
 }
 
@@ -44,6 +54,8 @@ export interface ShopOptions {
    * asks for them. All are stored by default.
    */
   readonly keptEach?: number
+  /** Stores of the account, which share the listings evenly. One by default. */
+  readonly stores?: number
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
   /** How long an idle worker stays. Defaults to the product's own time. */
@@ -58,26 +70,29 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const clock = createWireClock()
   const ims = createImsStandIn()
   const stocks = new Map<string, number>()
+  let hasMoved = false
   const { amazon, requests, put } = await serve(options, {
     clock,
     ims,
     stockOf: (sku) => stocks.get(sku) ?? quantity,
+    hasMoved: () => hasMoved,
   })
+  const merchant = merchantWith(options.stores ?? 1)
   const database = await connectDatabase({
     namespace: runtime.namespace,
     region: runtime.databaseRegion,
     token: async () => ims.mintServiceToken(),
   })
   await ensureDatabase(database, { sleep: async () => {} })
-  put('listings', firstListings(options, clock.date()))
-  await noteImports(database, clock.date())
+  put('listings', firstListings(options, merchant, clock.date()))
+  await noteImports(database, merchant, clock.date())
   return {
     clock,
     database,
     publisher: keepPublishing({
       clock,
       database: farDatabase(database, clock, distances.database),
-      merchant: { ...MERCHANT, limits },
+      merchant: { ...merchant, limits },
       commerce: openFarCommerce(clock, ports, distances),
       openPartner: openFarPartner(clock, ports, distances),
       ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
@@ -87,6 +102,9 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     change: async (indices, changed) => {
       for (const index of indices) stocks.set(skuOf(index), changed)
       await clock.during(markAll(database, indices, clock.date()))
+    },
+    moveTopology: () => {
+      hasMoved = true
     },
     close: async () => {
       for (const server of Object.values(requests)) await server.close()
@@ -98,9 +116,10 @@ interface Served {
   readonly clock: WireClock
   readonly ims: ImsStandIn
   readonly stockOf: StockOf
+  readonly hasMoved: () => boolean
 }
 
-async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
+async function serve(options: ShopOptions, { clock, ims, stockOf, hasMoved }: Served) {
   const { listings, quantity, keptEach = 1 } = options
   const ports = portsFrom(options.ports)
   const kept = createDatabaseStandIn({
@@ -128,14 +147,19 @@ async function serve(options: ShopOptions, { clock, ims, stockOf }: Served) {
       ports.database,
     ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
-    commerce: await serveCounted(generatedCommerce(stockOf), ports.commerce),
+    commerce: await serveCounted(
+      generatedCommerce(stockOf, { products: listings, hasMoved }),
+      ports.commerce,
+    ),
   }
   return { amazon, requests, put: kept.put }
 }
 
-function* firstListings({ listings, quantity, keptEach = 1 }: ShopOptions, now: Date) {
-  for (let index = 0; index < listings; index += keptEach)
-    yield { ...publishedListing(published(index, quantity), now) }
+function* firstListings({ listings, quantity, keptEach = 1 }: ShopOptions, { stores }: Merchant, now: Date) {
+  for (let index = 0; index < listings; index += keptEach) {
+    const store = stores[Math.floor((index * stores.length) / listings)] ?? STORE
+    yield { ...inStore(publishedListing(published(index, quantity), now), store.id) }
+  }
 }
 
 function published(index: number, stock: number): Published {
@@ -143,9 +167,9 @@ function published(index: number, stock: number): Published {
 }
 
 /** Every store was imported half a day ago, and is again in half a day. */
-async function noteImports(database: Database, now: Date): Promise<void> {
+async function noteImports(database: Database, { stores }: Merchant, now: Date): Promise<void> {
   const states = taskStateCollection(database)
-  for (const { id } of MERCHANT.stores)
+  for (const { id } of stores)
     await states.save({
       _id: importTaskId(id),
       dueAt: addMs(now, days(0.5)),

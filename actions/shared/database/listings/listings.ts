@@ -31,6 +31,8 @@ const SWEPT = [
   'absentSince',
 ] as const
 
+export type ListingSkus = Projected<ListingDocument, 'sku' | 'sellerSku'>
+
 export interface EarlyReadBacks {
   /** Due until then. */
   readonly dueUntil: Date
@@ -59,8 +61,8 @@ export interface ListingCollection extends ListingImports, ListingWrites {
    * counts; no listing is transferred.
    */
   countSharing(storeId: string, storeIds: readonly string[]): Promise<readonly SharedSkus[]>
-  /** In the order of `_id`, after `after`. */
-  page(storeId: string, after: string | null, limit: number): Promise<readonly ListingDocument[]>
+  /** The SKUs of a store's listings, in the order of `_id`, after `after`. */
+  skuPage(storeId: string, after: string | null, limit: number): Promise<readonly ListingSkus[]>
   /** The SKUs among these that a listing has, or that equal the seller SKU of an unmatched listing. */
   listedSkus(skus: readonly string[]): Promise<readonly string[]>
   /** In the order of `_id`, after `after`. With `lowStock`, only listings with at most that many units. */
@@ -112,10 +114,11 @@ export function listingCollection(database: Database): ListingCollection {
     simulated: simulatedListings(listings),
     byProductId: async (ids) => (ids.length === 0 ? [] : findAll({ productId: { $in: ids } })),
     countSharing: (storeId, storeIds) => countSharing(listings, storeId, storeIds),
-    page: (storeId, after, limit) =>
-      listings.find(
+    skuPage: (storeId, after, limit) =>
+      listings.findFields(
         // A range of ids: an index by store and id would go through all earlier stores.
         { _id: { $gt: after ?? `${storeId}/`, $lt: `${storeId}0` } },
+        ['sku', 'sellerSku'],
         { sort: { _id: 1 }, limit },
       ),
     listedSkus: (skus) => listedSkus(listings, skus),

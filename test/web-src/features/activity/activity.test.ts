@@ -1,4 +1,5 @@
 import { explainCode } from '../../../../web-src/src/features/activity/code-words'
+import { knownFilters } from '../../../../web-src/src/features/activity/use-entry-filters'
 import { withNewest } from '../../../../web-src/src/features/activity/use-newest-first'
 import english from '../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../web-src/src/i18n/words'
@@ -54,4 +55,10 @@ describe('the newest entries', () => {
 
   test('are all there is after an empty page', () =>
     expect(ids(withNewest({ pages: [page()], pageParams: [''] }, page('1')))).toEqual(['1']))
+})
+
+test('an unknown value of a filter in the address is as none, and any text may be sought', () => {
+  const address = { text: '*[(', rule: 'maximum', status: 'perhaps', period: 'zz' }
+  expect(knownFilters(address)).toEqual({ text: '*[(', rule: 'maximum', status: '', period: '' })
+  expect(knownFilters({ system: 'amazon', code: '90220' })).toEqual({ system: 'amazon', code: '90220' })
 })

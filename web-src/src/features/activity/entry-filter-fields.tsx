@@ -1,9 +1,8 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
-import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../i18n/words-context'
 import { SearchBox } from '../../platform/form/search-box'
-import { type EntryFilters, type Log, PERIODS } from './use-entry-filters'
+import { type EntryFilters, FILTER_VALUES, type Log } from './use-entry-filters'
 
 interface EntryFilterFieldsProps {
   readonly log: Log
@@ -14,8 +13,6 @@ interface EntryFilterFieldsProps {
 }
 
 const ANY = 'any'
-const STATUSES = ['accepted', 'rejected'] as const
-const SYSTEMS = ['amazon', 'commerce', 'events'] as const
 
 /** Search and filters of a log. */
 export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilterFieldsProps) {
@@ -42,12 +39,12 @@ export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilt
           {choice(
             'rule',
             say('activity.rule'),
-            RULES.map((rule) => [rule, say(`rule.${rule}`)]),
+            FILTER_VALUES.rule.map((rule) => [rule, say(`rule.${rule}`)]),
           )}
           {choice(
             'status',
             say('activity.status'),
-            STATUSES.map((each) => [each, say(`activity.${each}`)]),
+            FILTER_VALUES.status.map((each) => [each, say(`activity.${each}`)]),
           )}
         </>
       ) : (
@@ -55,7 +52,7 @@ export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilt
           {choice(
             'system',
             say('errors.system'),
-            SYSTEMS.map((each) => [each, say(`errors.system.${each}`)]),
+            FILTER_VALUES.system.map((each) => [each, say(`errors.system.${each}`)]),
           )}
           <SearchBox
             label={say('errors.code')}
@@ -69,7 +66,7 @@ export function EntryFilterFields({ log, filters, onChange, onClear }: EntryFilt
       {choice(
         'period',
         say('activity.period'),
-        PERIODS.map((each) => [each, say(`activity.period.${each}`)]),
+        FILTER_VALUES.period.map((each) => [each, say(`activity.period.${each}`)]),
       )}
       {onClear && <ActionButton onPress={onClear}>{say('activity.clear')}</ActionButton>}
     </search>

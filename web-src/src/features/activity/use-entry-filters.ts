@@ -1,3 +1,4 @@
+import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import { useAddressFilters } from '../../platform/form/use-address-filters'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 
@@ -9,7 +10,24 @@ export const FILTERS = {
 export type Log = keyof typeof FILTERS
 export type EntryFilters = Readonly<Record<string, string>>
 
-export const PERIODS = ['24h', '7d', '30d'] as const
+/** The values of a filter by choice. Every other filter takes any text. */
+export const FILTER_VALUES = {
+  rule: RULES,
+  status: ['accepted', 'rejected'],
+  system: ['amazon', 'commerce', 'events'],
+  period: ['24h', '7d', '30d'],
+} as const
+
+/** A filter of the address, which may be edited or old. An unknown value is as none. */
+export function knownFilters(given: EntryFilters): EntryFilters {
+  const values: Readonly<Record<string, readonly string[]>> = FILTER_VALUES
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      values[name]?.includes(value) === false ? '' : value,
+    ]),
+  )
+}
 
 const TAB = 'log'
 const TYPED: ReadonlySet<string> = new Set(['text', 'code'])
@@ -26,5 +44,6 @@ export function useOpenLog() {
 export function useEntryFilters(log: Log) {
   const names: readonly string[] = FILTERS[log]
   const inAddress = useAddressFilters(names, TYPED)
-  return { ...inAddress, isNarrowed: names.some((name) => inAddress.filters[name] !== '') }
+  const filters = knownFilters(inAddress.filters)
+  return { ...inAddress, filters, isNarrowed: names.some((name) => filters[name] !== '') }
 }

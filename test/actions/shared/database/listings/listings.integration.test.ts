@@ -61,7 +61,7 @@ describe('listings', () => {
     )
     const found: string[] = []
     for (let after: string | null = null; ; ) {
-      const page = await listings().page('s1', after, 2)
+      const page = await listings().skuPage('s1', after, 2)
       found.push(...page.map(({ sellerSku }) => sellerSku))
       after = page.at(-1)?._id ?? null
       if (page.length < 2) break

@@ -7,6 +7,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { parseAbsoluteToLocal, type ZonedDateTime } from '@internationalized/date'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/words-context'
+import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 import { SettingFields } from '../../../platform/form/setting-fields'
 import { TimeField } from '../../../platform/form/time-field'
 import { useFirstIssue } from '../../../platform/form/use-first-issue'
@@ -31,12 +32,17 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
   const { say, number, locale } = useWords()
   const storeId = onlyStoreOf(listings)
   const known = listings.length === 1 ? (listings[0]?.override ?? null) : null
-  const [draft, setDraft] = useState(() => draftOf(known, number))
-  const [end, setEnd] = useState(() => (known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null))
+  const [first] = useState(() => ({
+    draft: draftOf(known, number),
+    end: known?.endsAt ? parseAbsoluteToLocal(known.endsAt) : null,
+  }))
+  const [draft, setDraft] = useState(first.draft)
+  const [end, setEnd] = useState(first.end)
   const [attempts, setAttempts] = useState(0)
   const isChecked = attempts > 0
   const fields = useFirstIssue(attempts)
   const { mutate, isPending, error } = useOverride(refresh, onClose)
+  useUnsavedChanges((draft !== first.draft || end !== first.end) && !isPending)
   const read = readDraft(draft, locale)
   const isPast = end !== null && end.toDate() <= new Date()
   const { otherwise, isExcludedByRule } = useOtherwise(storeId, listings)

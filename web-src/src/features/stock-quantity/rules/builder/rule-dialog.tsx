@@ -17,6 +17,7 @@ import type { StockQuantitySettings } from '../../../../../../actions/shared/lis
 import { useWords } from '../../../../i18n/words-context'
 import { QueryFailure } from '../../../../platform/api/query-failure'
 import { invalidIf } from '../../../../platform/form/invalid-if'
+import { useUnsavedChanges } from '../../../../platform/form/leave-guard'
 import { SettingFields } from '../../../../platform/form/setting-fields'
 import { TimeField } from '../../../../platform/form/time-field'
 import { useFirstIssue } from '../../../../platform/form/use-first-issue'
@@ -43,6 +44,7 @@ export function RuleDialog(props: RuleDialogProps) {
   const words = useWords()
   const { say, locale } = words
   const [draft, setDraft] = useState(first)
+  useUnsavedChanges(draft !== first)
   const [attempts, setAttempts] = useState(0)
   const fields = useFirstIssue(attempts)
   const read = readRule(draft, rules, locale)

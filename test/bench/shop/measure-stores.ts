@@ -1,0 +1,166 @@
+import { jobCollection } from '../../../actions/shared/database/work/jobs'
+import { NEW, pendingCollection } from '../../../actions/shared/database/work/pending'
+import { taskStateCollection } from '../../../actions/shared/database/work/task-states'
+import { TOPOLOGY } from '../../../actions/shared/publishing/commerce-state/known-topology'
+import type { BenchOptions } from '../bench'
+import type { Figure } from '../figures'
+import { merchantWith } from './generated-listings'
+import { openShop, type Shop } from './open-shop'
+
+const LISTINGS = 20_000
+const QUANTITY = 50
+const STORES = 50
+const STEP_MS = 5_000
+const SETTLE_MS = 60_000
+const LONGEST_MS = 3 * 60 * 60_000
+/** Documented limits of Database Storage, of which a minute may take a quarter. */
+const REQUESTS_A_MINUTE = 20_000
+const BYTES_A_MINUTE = 500_000_000
+const MB = 1_000_000
+
+/** What has every listing decided again, although no quantity changes. */
+interface Round {
+  readonly seconds: number
+  readonly database: number
+  readonly commerce: number
+  readonly busiestMinute: number
+  readonly busiestBytes: number
+}
+
+interface Rounds {
+  readonly save: Round
+  readonly topology: Round
+}
+
+/**
+ * A save of every store at once, then a change of the topology: of fifty stores, and of one store with as many
+ * listings.
+ */
+export async function* measureStores({ ports }: BenchOptions): AsyncGenerator<Figure> {
+  const one = await measureWith(ports, 1)
+  const fifty = await measureWith(ports, STORES)
+  yield* figuresOf(`a save of ${STORES} stores at once`, fifty.save, one.save)
+  yield* figuresOf(`a change of the topology with ${STORES} stores`, fifty.topology, one.topology)
+}
+
+async function measureWith(ports: number, stores: number): Promise<Rounds> {
+  const shop = await openShop({ ports, listings: LISTINGS, quantity: QUANTITY, stores })
+  shop.publisher.start()
+  await shop.clock.pass(SETTLE_MS)
+  const save = await measureRound(
+    shop,
+    () => saveAll(shop, stores),
+    () => isSaved(shop),
+  )
+  await shop.clock.pass(SETTLE_MS)
+  const before = await digestOf(shop)
+  const topology = await measureRound(
+    shop,
+    async () => shop.moveTopology(),
+    () => isMoved(shop, before),
+  )
+  const [complaint] = shop.publisher.complaints()
+  await shop.close()
+  if (complaint) throw new Error(`The publisher complained: ${complaint}`)
+  return { save, topology }
+}
+
+/** What a save of settings leaves behind: a job for each store. */
+async function saveAll({ database, clock, publisher }: Shop, stores: number): Promise<void> {
+  const jobs = jobCollection(database)
+  for (const { id } of merchantWith(stores).stores)
+    await clock.during(jobs.create({ kind: 'republish-store', storeId: id }, clock.date()))
+  publisher.wake()
+}
+
+async function isSaved({ database }: Shop): Promise<boolean> {
+  return (await jobCollection(database).open()).length === 0
+}
+
+async function digestOf({ database }: Shop): Promise<unknown> {
+  return (await taskStateCollection(database).load(TOPOLOGY))?.notes.digest
+}
+
+async function isMoved(shop: Shop, before: unknown): Promise<boolean> {
+  if ((await digestOf(shop)) === before) return false
+  return (await pendingCollection(shop.database).due([NEW], shop.clock.date(), 1)).length === 0
+}
+
+async function measureRound(
+  shop: Shop,
+  begin: () => Promise<void>,
+  isOver: () => Promise<boolean>,
+): Promise<Round> {
+  const { clock, requests } = shop
+  for (const server of Object.values(requests)) server.reset()
+  const began = clock.now()
+  const minutes = watchMinutes(shop)
+  await begin()
+  for (;;) {
+    await clock.pass(STEP_MS)
+    minutes.note()
+    if (await isOver()) break
+    if (clock.now() - began > LONGEST_MS) throw new Error('It did not end within three hours.')
+  }
+  return {
+    seconds: (clock.now() - began) / 1_000,
+    database: requests.database.count(),
+    commerce: requests.commerce.count(),
+    ...minutes.busiest(),
+  }
+}
+
+/** The most requests and bytes of the database in any minute, looked at each step. */
+function watchMinutes({ clock, requests: { database } }: Shop) {
+  const seen: { readonly at: number; readonly requests: number; readonly bytes: number }[] = []
+  let [busiestMinute, busiestBytes] = [0, 0]
+  const note = () => {
+    const now = {
+      at: clock.now(),
+      requests: database.count(),
+      bytes: database.bytes() + database.answeredBytes(),
+    }
+    seen.push(now)
+    const first = seen.find(({ at }) => now.at - at <= 60_000) ?? now
+    busiestMinute = Math.max(busiestMinute, now.requests - first.requests)
+    busiestBytes = Math.max(busiestBytes, now.bytes - first.bytes)
+  }
+  note()
+  return { note, busiest: () => ({ busiestMinute, busiestBytes }) }
+}
+
+function* figuresOf(name: string, round: Round, ofOne: Round): Generator<Figure> {
+  const plain = { naive: null, bound: null, target: null } as const
+  yield {
+    ...plain,
+    name: `${name}: database requests for each listing`,
+    value: round.database / LISTINGS,
+    unit: '',
+    target: { atMost: 0.2 },
+    note: `${LISTINGS} listings, ${Math.round(round.seconds)} s; ${(round.database / ofOne.database).toFixed(2)} times those of one store with as many (${Math.round(ofOne.seconds)} s)`,
+  }
+  yield {
+    ...plain,
+    name: `${name}: requests to Commerce for each listing`,
+    value: round.commerce / LISTINGS,
+    unit: '',
+    target: { atMost: 0.2 },
+    note: `${(round.commerce / ofOne.commerce).toFixed(2)} times those of one store`,
+  }
+  yield {
+    ...plain,
+    name: `${name}: database requests in the busiest minute`,
+    value: round.busiestMinute,
+    unit: '',
+    bound: { value: REQUESTS_A_MINUTE, by: 'Database Storage' },
+    target: { atMost: REQUESTS_A_MINUTE / 4 },
+  }
+  yield {
+    ...plain,
+    name: `${name}: bytes of the database in the busiest minute`,
+    value: round.busiestBytes / MB,
+    unit: 'MB',
+    bound: { value: BYTES_A_MINUTE / MB, by: 'Database Storage' },
+    target: { atMost: BYTES_A_MINUTE / 4 / MB },
+  }
+}
