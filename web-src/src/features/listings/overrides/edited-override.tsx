@@ -7,10 +7,10 @@ interface EditedOverrideProps extends Omit<ComponentProps<typeof OverrideDialog>
   readonly listings: ComponentProps<typeof OverrideDialog>['listings'] | null
 }
 
-/** The override dialog, shown while an override is edited. */
+/** The override dialog, shown while an override is edited. Escape does not drop what was typed. */
 export function EditedOverride({ listings, ...rest }: EditedOverrideProps) {
   return (
-    <DialogContainer onDismiss={rest.onClose}>
+    <DialogContainer onDismiss={rest.onClose} isKeyboardDismissDisabled>
       {listings && <OverrideDialog {...rest} listings={listings} />}
     </DialogContainer>
   )
