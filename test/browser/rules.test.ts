@@ -164,8 +164,9 @@ inAdmin('a save with changed rules counts as long as it takes, and can be cancel
   await openSettings(frame)
   const before = await world.api<{ version: number }>('GET', SETTINGS_OF_GERMANY)
   const dialog = await addRule(frame, 'Slow', examples.lastOne, '1')
-  // Slow before the rule is used. A count that is there already would be used, and the save would wait for nothing.
-  await fail(world.ports.runtime, { path: '/simulations$', method: 'POST', delayMs: 40_000 })
+  // Slow before the rule is used. A count that is there already would be used, and the save would wait for nothing. More
+  // than once, because the dialog counts its own matches, too.
+  await fail(world.ports.runtime, { path: '/simulations$', method: 'POST', delayMs: 40_000, times: 100 })
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await saveButton(frame).click()
