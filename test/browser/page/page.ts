@@ -61,7 +61,8 @@ export async function openActivity(frame: FrameLocator, store = 'Amazon.de'): Pr
 
 export async function openMatching(frame: FrameLocator, store = 'Amazon.de'): Promise<void> {
   await openListings(frame, store)
-  await frame.getByRole('button', { name: 'Product matching' }).click()
+  // By key, because a list that loads can move the button during a click.
+  await frame.getByRole('button', { name: 'Product matching' }).press('Enter')
   await frame.getByRole('grid', { name: 'Not matched' }).waitFor()
 }
 
