@@ -63,11 +63,8 @@ function exchange(host: string, { method, path, body }: AmazonRequest, accessTok
   })
 }
 
-const patchOf = (
-  op: string,
-  value: Record<string, unknown>,
-  path = '/attributes/fulfillment_availability',
-) => ({
+const AVAILABILITY = '/attributes/fulfillment_availability'
+const patchOf = (op: string, value: Record<string, unknown>, path = AVAILABILITY) => ({
   productType: 'PRODUCT',
   patches: [{ op, path, value: [value] }],
 })

@@ -5,6 +5,7 @@ import { NAIVE_COSTS } from '../naive-design'
 import { type AwakeWorker, measureAwakeWorker } from './awake-worker'
 import { drainNaively } from './drain-naively'
 import { openShop, type Shop } from './open-shop'
+import { type BusiestMinute, DATABASE_PER_MINUTE, watchMinutes } from './watch-minutes'
 
 const LISTINGS = 100_000
 export const CHANGED = 10_000
@@ -15,16 +16,11 @@ export const FIRST = 50
 const FALLEN = 40
 const SMALL_SHOP = 800
 const STEP_MS = 1_000
-export const DATABASE_PER_MINUTE = 20_000
 export const WRITES = /(bulkWrite|updateOne|insertOne|findOneAndUpdate|deleteMany|updateMany)$/
 
-export interface Drained {
+export interface Drained extends BusiestMinute {
   readonly seconds: number
   readonly secondsWithoutWorker: number
-  /** Database requests in the busiest minute. */
-  readonly busiestMinute: number
-  /** Bytes to and from the database in the busiest minute. */
-  readonly busiestBytes: number
 }
 
 /** Changes scattered over a large shop, all found at once. They are falls, which never go by feed. */
@@ -51,10 +47,10 @@ export async function drain(shop: Shop, apart: number): Promise<Drained> {
     Array.from({ length: CHANGED }, (_, index) => index * apart),
     FALLEN,
   )
-  for (let steps = 1; amazon.patches().length < CHANGED; steps += 1) {
+  while (amazon.patches().length < CHANGED) {
     await clock.pass(STEP_MS)
     if (publisher.running() === 0) stepsWithoutWorker += 1
-    if (steps % 60 === 0) minutes.end()
+    minutes.note()
   }
   const complaints = publisher.complaints()
   if (complaints.length > 0) throw new Error(`The publisher complained: ${complaints[0]}`)
@@ -62,22 +58,6 @@ export async function drain(shop: Shop, apart: number): Promise<Drained> {
     seconds: (clock.now() - began) / 1_000,
     secondsWithoutWorker: (stepsWithoutWorker * STEP_MS) / 1_000,
     ...minutes.busiest(),
-  }
-}
-
-function watchMinutes({ requests: { database } }: Shop) {
-  const read = () => [database.count(), database.bytes() + database.answeredBytes()] as const
-  let [countedBefore, bytesBefore] = read()
-  let [busiestMinute, busiestBytes] = [0, 0]
-  return {
-    end: () => {
-      const [counted, bytes] = read()
-      busiestMinute = Math.max(busiestMinute, counted - countedBefore)
-      busiestBytes = Math.max(busiestBytes, bytes - bytesBefore)
-      countedBefore = counted
-      bytesBefore = bytes
-    },
-    busiest: () => ({ busiestMinute, busiestBytes }),
   }
 }
 

@@ -4,14 +4,14 @@ import type { ListingDocument } from '../../../actions/shared/database/listings/
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { type AwakeWorker, measureAwakeWorker } from './awake-worker'
-import { CHANGED, DATABASE_PER_MINUTE, type Drained, drain, FIRST, RATE, WRITES } from './measure-drain'
+import { CHANGED, type Drained, drain, FIRST, RATE, WRITES } from './measure-drain'
 import { openShop, type Shop } from './open-shop'
+import { DATABASE_MB_PER_MINUTE, DATABASE_PER_MINUTE } from './watch-minutes'
 
 const LISTINGS = 1_000_000
 const SAMPLE = 1_000
 const MB = 1_000_000
 /** Documented limit of a Database Storage workspace. */
-const DATABASE_MB_PER_MINUTE = 500
 
 /** The cost of a change, and a listing's size in the database, in a shop of a million listings. */
 export async function* measureMillionDrain({ ports }: BenchOptions): AsyncGenerator<Figure> {
@@ -48,7 +48,7 @@ function drainFigures({ requests }: Shop, drained: Drained, awakeWorker: AwakeWo
         'database requests for each published change, of 1,000,000 listings, beside those of a worker that is awake',
         beside.requests / CHANGED,
       ),
-      note: `${beside.note}; writes: ${database.count(WRITES)}; the sweep, which goes on meanwhile, is included`,
+      note: `${beside.note}; writes: ${database.count(WRITES)}; includes the sweep that runs at the same time`,
     },
     told('the same, with those of a worker that is awake', database.count() / CHANGED),
     told('bytes written to the database for each published change', database.bytes(WRITES) / CHANGED, 'B'),

@@ -36,7 +36,7 @@ export interface LeaseCollection {
   renew(lease: Lease, now: Date): Promise<boolean | 'called-back'>
   /** True if another worker left word. */
   release(lease: Lease, now: Date): Promise<boolean>
-  /** Tells the holder that there is work. False if nobody holds the lease. */
+  /** Tells the holder that work is waiting. Returns false if nobody holds the lease. */
   leaveWord(now: Date): Promise<boolean>
   /** Stores that the previous holder did not release it. False if it belongs to another holder now. */
   inherit(lease: Lease, now: Date): Promise<boolean>

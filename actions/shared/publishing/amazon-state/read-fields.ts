@@ -28,7 +28,7 @@ export function readFields(listing: ListingDocument, reading: Reading): Read {
  * The title, if it had to be mended, and the image, if it is another one. A reading that names no image leaves the known
  * one, because Amazon may have left it out.
  */
-export function changedLook(listing: ListingDocument, found: AmazonListing): Look {
+function changedLook(listing: ListingDocument, found: AmazonListing): Look {
   const title = mendedTitle(listing.title, found.title)
   const { image } = found
   return {

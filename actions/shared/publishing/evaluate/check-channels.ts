@@ -1,10 +1,11 @@
+import { pick } from 'es-toolkit'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
 import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
 import { type ChannelReading, readChannels } from '../amazon-state/read-channels'
-import { changedLook, readFields } from '../amazon-state/read-fields'
+import { readFields } from '../amazon-state/read-fields'
 import type { GroupState, GroupWork, Look, UnitDecision } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
@@ -187,8 +188,9 @@ function applyReadings(
     if (reading === undefined) return listing
     if (reading.kind === 'read') {
       readIds.add(listing._id)
-      if (reading.found) looks.set(listing._id, changedLook(listing, reading.found))
-      return { ...listing, ...readFields(listing, reading) }
+      const read = readFields(listing, reading)
+      looks.set(listing._id, pick(read, ['title', 'search', 'image']))
+      return { ...listing, ...read }
     }
     const age = msBetween(state.work.firstAt, ports.now())
     const refusedMs = Math.min(REFUSED_LONGEST_MS, Math.max(REFUSED_RETRY_MS, age / 2))

@@ -91,7 +91,7 @@ test('the removal of an account tells what its stores decided for others', async
   expect(stopped).toHaveLength(3)
 })
 
-test('the end of read-only mode sends what changed meanwhile', async () => {
+test('ending read-only mode sends what changed in the meantime', async () => {
   const app = async (changes: object) => {
     const { version, limits } = await call('GET', '/app')
     await call('PUT', '/app', { version, limits, ...changes })

@@ -4,7 +4,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Switch } from '@adobe/react-spectrum/Switch'
 import { ToastQueue } from '@adobe/react-spectrum/Toast'
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type {
   AppReply,
   AppRequest,
@@ -14,7 +14,7 @@ import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
 import { sayFailure } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
-import { ConfirmChange } from '../../platform/simulation/confirm-change'
+import { ConfirmStart } from '../../platform/simulation/confirm-start'
 import { confirmedBy } from '../../platform/simulation/confirmed-by'
 
 interface ReadOnlySectionProps {
@@ -49,14 +49,14 @@ export function ReadOnlySection({ reply, onSaved }: ReadOnlySectionProps) {
       </Switch>
       <DialogContainer onDismiss={() => setAsking(false)}>
         {isAsking && (
-          <PublishAgainDialog
+          <ConfirmStart
             title={say('read-only.end.title')}
             action={say('read-only.end.yes')}
             onConfirm={(simulationId) => mutate({ readOnly: false, ...confirmedBy(simulationId) })}
             onClose={() => setAsking(false)}
           >
-            {say('read-only.end.text')}
-          </PublishAgainDialog>
+            <p>{say('read-only.end.text')}</p>
+          </ConfirmStart>
         )}
       </DialogContainer>
       {reply.sealedWithPreviousKey > 0 && (
@@ -88,7 +88,7 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
       </Button>
       <DialogContainer onDismiss={() => setAsking(false)}>
         {isAsking && (
-          <PublishAgainDialog
+          <ConfirmStart
             title={say('read-only.confirm.title')}
             action={say('read-only.confirm.yes')}
             onConfirm={(simulationId) =>
@@ -96,39 +96,11 @@ function Copy({ state: { written, own }, isPending, onConfirm }: CopyProps) {
             }
             onClose={() => setAsking(false)}
           >
-            {say('read-only.confirm.text')}
-          </PublishAgainDialog>
+            <p>{say('read-only.confirm.text')}</p>
+          </ConfirmStart>
         )}
       </DialogContainer>
     </>
-  )
-}
-
-interface PublishAgainDialogProps {
-  readonly title: string
-  readonly action: string
-  readonly onConfirm: (simulationId: string | null) => void
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
-
-/** Lists the quantities that would be sent, and asks whether they may. */
-function PublishAgainDialog({ title, action, onConfirm, onClose, children }: PublishAgainDialogProps) {
-  const { say } = useWords()
-  return (
-    <ConfirmChange
-      change={{ kind: 'start' }}
-      title={() => title}
-      action={() => action}
-      cancel={say('read-only.cancel')}
-      onConfirm={(simulationId) => {
-        onClose()
-        onConfirm(simulationId)
-      }}
-      onClose={onClose}
-    >
-      <p>{children}</p>
-    </ConfirmChange>
   )
 }
 

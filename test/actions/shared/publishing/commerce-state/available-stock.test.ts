@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SalableQuantity } from '../../../../../actions/shared/commerce/stock/salable-quantity'
 import type { SourceItem } from '../../../../../actions/shared/commerce/stock/source-items'
 import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
@@ -34,10 +35,16 @@ async function evaluate({
   reason = 'sweep',
 }: Shop) {
   const asked: string[] = []
+  /** Whether the sources were requested before the first salable quantity was answered. */
+  let isReadEarly: boolean | undefined
   const commerce: CommerceReader = {
     ...aCommerce({ stock: {} }),
-    readSalableQuantities: async (_website, skus) =>
-      answersFor(skus, (sku) => ({ ...(asked.includes('sources') ? rowAfter : row), sku })),
+    readSalableQuantities: async (_website, skus) => {
+      const isAfter = asked.includes('sources')
+      await setImmediate()
+      isReadEarly ??= asked.includes('sources')
+      return answersFor(skus, (sku) => ({ ...(isAfter ? rowAfter : row), sku }))
+    },
     readSourceItems: async (skus) => {
       asked.push('sources')
       return sources === null ? failedFor(skus, failedRead()) : answersFor(skus, () => sources)
@@ -59,7 +66,7 @@ async function evaluate({
   const [state] = states
   const decision = state?.units[0]?.decision
   const quantity = decision?.kind === 'hold' ? decision.rule : decision?.quantity
-  return { quantity, asked, facts: state?.facts, retryAt: state?.retryAt }
+  return { quantity, asked, isReadEarly, facts: state?.facts, retryAt: state?.retryAt }
 }
 
 const inRotterdam = (quantity: number): SourceItem[] => [{ sourceCode: 'rotterdam', quantity, inStock: true }]
@@ -81,6 +88,17 @@ test('a salable quantity that was read before the sources were lowered holds no 
   const late = await evaluate({ ...raced, rowAfter: before })
   expect(late).toMatchObject({ quantity: 'stock-unknown', facts: { boundUnknown: 'index-behind' } })
   expect(late.asked.filter((what) => what === 'sources')).toHaveLength(2)
+})
+
+test('after an event, the sources are read once, at the same time as the salable quantity', async () => {
+  const plenty = { row: { quantity: 20, salable: true }, sources: inRotterdam(20), settings: upTo }
+  const early = await evaluate({ ...plenty, reason: 'stock-item' })
+  expect(early).toMatchObject({ quantity: 20, isReadEarly: true })
+  expect(early.asked.filter((what) => what === 'sources')).toHaveLength(1)
+  // A sweep reads them only because the quantity rises.
+  const late = await evaluate(plenty)
+  expect(late).toMatchObject({ quantity: 20, isReadEarly: false })
+  expect(late.asked).toContain('sources')
 })
 
 describe('a merchant oversells', () => {

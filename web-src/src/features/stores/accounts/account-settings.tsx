@@ -18,7 +18,7 @@ import { RefusalLine } from '../../../platform/api/refusal'
 import { invalidIf } from '../../../platform/form/invalid-if'
 import { useUnsavedChanges } from '../../../platform/form/leave-guard'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
-import ScopeDialog from './scope-dialog'
+import { ScopeDialog } from './scope-dialog'
 import { LONGEST_MINUTES, useAccountDraft } from './use-account-draft'
 
 interface AccountSettingsProps {

@@ -10,7 +10,7 @@ interface ScopeDialogProps {
 }
 
 /** Confirms another inventory scope, with the quantities that it changes. Place it in a `DialogContainer`. */
-export default function ScopeDialog({ accountId, inventoryScope, onConfirm, onClose }: ScopeDialogProps) {
+export function ScopeDialog({ accountId, inventoryScope, onConfirm, onClose }: ScopeDialogProps) {
   const { say } = useWords()
   return (
     <ConfirmChange

@@ -17,7 +17,7 @@ import type { AdminApi } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { sayRefusal } from '../../../platform/api/refusal'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
-import ScopeDialog from '../accounts/scope-dialog'
+import { ScopeDialog } from '../accounts/scope-dialog'
 
 interface ScopeNoticeProps {
   readonly store: Pick<StoreSummary, 'id' | 'accountId'>

@@ -1,7 +1,7 @@
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
 import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
-import { ConfirmChange } from '../../../platform/simulation/confirm-change'
+import { ConfirmStart } from '../../../platform/simulation/confirm-start'
 
 interface StartDialogProps {
   readonly isOpen: boolean
@@ -19,20 +19,15 @@ export default function StartDialog({ isOpen, stores, onStart, onClose }: StartD
   return (
     <DialogContainer onDismiss={onClose}>
       {isOpen && (
-        <ConfirmChange
-          change={{ kind: 'start' }}
-          title={() => say('read-only.start.title')}
-          action={() => say('read-only.start')}
-          cancel={say('read-only.cancel')}
-          onConfirm={(simulationId) => {
-            onClose()
-            onStart(simulationId)
-          }}
+        <ConfirmStart
+          title={say('read-only.start.title')}
+          action={say('read-only.start')}
+          onConfirm={onStart}
           onClose={onClose}
         >
           <p>{say(isImported ? 'read-only.start.text' : 'read-only.start.not-imported')}</p>
           {isImported && uncounted.length > 0 && <p>{say('read-only.start.not-counted', { names })}</p>}
-        </ConfirmChange>
+        </ConfirmStart>
       )}
     </DialogContainer>
   )
