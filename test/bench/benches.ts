@@ -55,7 +55,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a save of every store and a change of the topology, with fifty stores',
     needsBuild: false,
     isTimed: false,
-    usualMinutes: 8,
+    usualMinutes: 2,
     measure: async (options) => (await import('./shop/measure-stores')).measureStores(options),
   },
   idle: {
