@@ -1,6 +1,7 @@
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import type { SimulatedRow } from '../../../../actions/admin-api/contract/simulation'
 import { useWords } from '../../i18n/words-context'
+import { listHeight } from './list-height'
 import { QuantityChange } from './quantity-change'
 import type { Simulated } from './run-simulation'
 
@@ -17,12 +18,7 @@ export default function SimulatedList({ label, rows, count, names }: SimulatedLi
   const { say } = useWords()
   return (
     <>
-      <TableView
-        aria-label={label}
-        density="compact"
-        overflowMode="wrap"
-        height={rows.length > 5 ? 'size-3600' : 'size-2400'}
-      >
+      <TableView aria-label={label} density="compact" overflowMode="wrap" height={listHeight(rows.length)}>
         <TableHeader>
           <Column key="sellerSku" isRowHeader width="2fr" minWidth={120}>
             {say('column.sellerSku')}

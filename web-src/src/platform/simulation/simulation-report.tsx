@@ -1,9 +1,11 @@
 import { ProgressBar } from '@adobe/react-spectrum/ProgressBar'
 import { ToggleButton } from '@adobe/react-spectrum/ToggleButton'
+import { View } from '@adobe/react-spectrum/View'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { QueryFailure } from '../api/query-failure'
 import { countOf, rowsOf, saySent, TOLD, type Told } from './effects'
+import { listHeight } from './list-height'
 import type { Simulated } from './run-simulation'
 import type { Simulation } from './use-simulation'
 import './simulation.css'
@@ -63,14 +65,16 @@ function Result({ simulated, storeId, first }: ResultProps) {
         </div>
       )}
       {shown && (
-        <Suspense fallback={<ProgressBar label={say('simulation.list')} isIndeterminate width="100%" />}>
-          <SimulatedList
-            label={say(`simulation.${shown}`, { count: countOf(simulated, shown) })}
-            rows={rowsOf(simulated, shown)}
-            count={countOf(simulated, shown)}
-            names={simulated.names}
-          />
-        </Suspense>
+        <View minHeight={listHeight(rowsOf(simulated, shown).length)}>
+          <Suspense fallback={<ProgressBar label={say('simulation.list')} isIndeterminate width="100%" />}>
+            <SimulatedList
+              label={say(`simulation.${shown}`, { count: countOf(simulated, shown) })}
+              rows={rowsOf(simulated, shown)}
+              count={countOf(simulated, shown)}
+              names={simulated.names}
+            />
+          </Suspense>
+        </View>
       )}
     </section>
   )
