@@ -45,7 +45,7 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
       <Changes>
         <div className="rules__buttons">
           <ActionButton onPress={() => edit(newRule(crypto.randomUUID()))}>{say('rules.add')}</ActionButton>
-          <RuleFiles rules={rules} onChange={onChange} />
+          <RuleFiles storeId={storeId} rules={rules} onChange={onChange} />
         </div>
       </Changes>
       <DialogContainer onDismiss={() => edit(null)} isKeyboardDismissDisabled>
