@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type * as v from 'valibot'
 import { commerceReader } from '../../shared/commerce-reader/commerce-reader'
 import type { StoredOverride } from '../../shared/database/listings/listing-document'
 import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
@@ -16,6 +17,7 @@ import { type SimulatedPart, type SimulationReply, simulationRequest } from '../
 import { parseBody } from '../http/parse-body'
 import type { Route, RouteContext } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
+import { configurationVersions } from './configuration-versions'
 import { openOverrideChanges, type PreparedChange, prepareChange } from './prepare-change'
 import { countEffects, isRow, oldestStock, presentRow } from './present-simulation'
 import { scanListings } from './scan-listings'
@@ -35,13 +37,11 @@ export const simulate: Route = {
   bodyMaximum: LARGE_BODY_MAXIMUM,
   answer: async (context, { body }) => {
     const request = parseBody(simulationRequest, body)
+    const began = await beginPart(context, request)
     const change = await prepareChange(context, request.change)
     const id = request.id ?? randomUUID()
     const { quantities, done, next } = await simulatePart(context, change, request.after)
-    if (request.change.kind === 'resume') {
-      const part = { simulationId: id, storeId: request.change.storeId, after: request.after, next }
-      await context.simulations.noteProgress(part, new Date())
-    }
+    if (began) await context.simulations.noteProgress({ ...began.part, simulationId: id, next }, began.at)
     const reply: SimulationReply = {
       ...(await presentPart(context, { id, change, quantities })),
       done,
@@ -50,6 +50,15 @@ export const simulate: Route = {
     }
     return { status: 200, body: reply }
   },
+}
+
+/** What a part of the simulation of a start begins with: what is saved from now on is not in it. Null for other changes. */
+async function beginPart(context: RouteContext, { change, after }: v.InferOutput<typeof simulationRequest>) {
+  if (change.kind !== 'resume') return null
+  const { storeId } = change
+  const at = new Date()
+  const first = after === null ? { configuration: await configurationVersions(context, storeId) } : {}
+  return { at, part: { storeId, after, ...first } }
 }
 
 interface Part {
