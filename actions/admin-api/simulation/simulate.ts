@@ -9,6 +9,7 @@ import {
   simulateListings,
 } from '../../shared/publishing/simulate/simulate-listings'
 import type { SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
+import { comparedSince, SWEEP } from '../../shared/publishing/simulate/stock-age'
 import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
 import { seconds } from '../../shared/time'
 import { type SimulatedPart, type SimulationReply, simulationRequest } from '../contract/simulation'
@@ -16,7 +17,7 @@ import { parseBody } from '../http/parse-body'
 import type { Route, RouteContext } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
 import { openOverrideChanges, type PreparedChange, prepareChange } from './prepare-change'
-import { countEffects, isRow, presentRow } from './present-simulation'
+import { countEffects, isRow, oldestStock, presentRow } from './present-simulation'
 import { scanListings } from './scan-listings'
 
 /** Well below the time limit of a web action. */
@@ -87,14 +88,16 @@ async function simulatePage(...given: Parameters<typeof simulateListings>) {
 }
 
 async function openPorts({ commerce, sold, taskStates }: RouteContext): Promise<SimulatePorts> {
-  const [topology, index] = await Promise.all([taskStates.load(TOPOLOGY), taskStates.load(INDEX_MODE)])
+  const states = await taskStates.loadSome([TOPOLOGY, INDEX_MODE, SWEEP])
+  const stateOf = (id: string) => states.find(({ _id }) => _id === id) ?? null
   return {
     now: () => new Date(),
-    ...knownTopology(topology),
-    indexMode: indexModeOf(index, new Date()),
+    ...knownTopology(stateOf(TOPOLOGY)),
+    indexMode: indexModeOf(stateOf(INDEX_MODE), new Date()),
     commerce: commerceReader(commerce, Date.now),
     sold,
     taskStates,
+    comparedSince: comparedSince(stateOf(SWEEP)),
   }
 }
 
@@ -119,6 +122,7 @@ async function presentPart(
       .slice(0, ROWS_MAXIMUM)
       .map(presentRow),
     names: change.names,
+    stockAgeSeconds: oldestStock(quantities, new Date()),
   }
 }
 
