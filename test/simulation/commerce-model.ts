@@ -64,8 +64,14 @@ export function createCommerceModel(clock: VirtualClock, skus: readonly string[]
     if (changed.managed !== undefined) touch(sku)
   }
 
+  /** The stock follows a new name later, even after the next one. */
+  const namesOf = (sku: string): readonly string[] => {
+    const before = renamedFrom.get(sku)
+    return before === undefined ? [sku] : [sku, ...namesOf(before)]
+  }
+
   const momentsBetween = ({ websiteCode, sku }: Place, from: number, to: number) =>
-    [sku, renamedFrom.get(sku) ?? sku].flatMap((each) => {
+    namesOf(sku).flatMap((each) => {
       const moments = history.get(keyOf(websiteCode, each)) ?? []
       return moments.filter(
         ({ at }, index) => at <= to && (moments[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,

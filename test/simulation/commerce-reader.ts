@@ -56,6 +56,8 @@ export function createCommerceReader(
   /** As the app's reader does: requests an absent SKU again together with one that has a row. */
   const asking = <T>(rowsOf: (sku: string) => T, maximum: () => number = () => 1) => {
     const remembered = new Set<string>()
+    const witnesses = (skus: readonly string[]) =>
+      [...remembered, ...model.products.keys()].filter((sku) => !skus.includes(sku)).slice(0, WITNESSES)
     return async (skus: readonly string[]): Promise<KeyAnswers<string, Exclude<T, undefined>>> => {
       const ask = (all: readonly string[]) =>
         byKey(all, () => {
@@ -64,9 +66,9 @@ export function createCommerceReader(
         })
       const answers = new Map(await ask(skus))
       const isAlone = [...answers.values()].every(({ kind }) => kind === 'absent')
-      const along = [...remembered, ...model.products.keys()].filter((sku) => !skus.includes(sku))
-      if (isAlone && along.length > 0) {
-        const again = await ask([...skus, ...along.slice(0, WITNESSES)])
+      const along = isAlone ? witnesses(skus) : []
+      if (along.length > 0) {
+        const again = await ask([...skus, ...along])
         for (const sku of skus) {
           const answer = again.get(sku)
           if (answer && answer.kind !== 'failed') answers.set(sku, answer)

@@ -85,6 +85,9 @@ export interface Plan {
   readonly limits: Partial<Limits>
 }
 
+/** A listing that comes back from Amazon's fulfilment is read within an hour, and then its quantity is sent. */
+const REST_AFTER_FLIPS = 75
+
 const CALM: Plan = {
   stormMinutes: 8,
   restMinutes: 45,
@@ -136,6 +139,7 @@ const CALM: Plan = {
 
 const AMAZON: Plan = {
   ...CALM,
+  restMinutes: REST_AFTER_FLIPS,
   flips: 3,
   returning: 0.5,
   refusals: 1,
@@ -179,7 +183,10 @@ export const FAMILIES = {
   sales: { ...CALM, sales: 30, dropped: 0.1 },
   imports: { ...CALM, sales: 30, importWithinMs: 12 * MINUTE, orderImportMinutes: [5, 10, 60] },
   merchant: { ...CALM, saves: 8, pauses: 4, readOnly: 1, sales: 6 },
-  channels: { ...CALM, flips: 8, returning: 0.7, changes: 80, sales: 6 },
+  channels: {
+    ...CALM,
+    ...{ restMinutes: REST_AFTER_FLIPS, flips: 8, returning: 0.7, changes: 80, sales: 6 },
+  },
   feeds: FEEDS,
   stuck: { ...CALM, stuck: 1, saves: 6, promptMs: MINUTE },
   accounts: { ...CALM, isOneRefused: true, saves: 6, promptMs: MINUTE },

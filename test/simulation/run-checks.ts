@@ -6,8 +6,12 @@ const tell = (checked: Checked) => process.send?.(checked)
 
 /** What the tests say of the simulation itself. */
 async function main(): Promise<void> {
-  for (const { what, family, seed, breakage, plan } of BROKEN_WORLDS) {
-    const { violations } = await runSeed(family, seed, { breakage, ...(plan ? { plan } : {}) })
+  for (const { what, family, seed, breakage, plan, noticedAs } of BROKEN_WORLDS) {
+    const { violations } = await runSeed(family, seed, {
+      breakage,
+      until: noticedAs,
+      ...(plan ? { plan } : {}),
+    })
     tell({ kind: 'broken', what, violations: violations.join('\n') })
   }
   const { violations } = await runSeed('calm', 4, { breakage: { merchant: byCountry } })

@@ -26,13 +26,15 @@ export interface SeedOptions {
   readonly breakage?: Breakage
   /** Overrides the family's plan. */
   readonly plan?: Partial<Plan>
+  /** Ends the world's storm at such a violation. */
+  readonly until?: RegExp
 }
 
 /** Runs one world of a family, from its first publication to its rest and a quiet minute. */
 export async function runSeed(
   family: Family,
   seed: number,
-  { breakage, plan: changed }: SeedOptions = {},
+  { breakage, plan: changed, until }: SeedOptions = {},
 ): Promise<SeedOutcome> {
   const random = createRandom(`${family} ${seed}`)
   const plan: Plan = { ...FAMILIES[family], ...changed }
@@ -46,7 +48,7 @@ export async function runSeed(
   }
   schedule({ world, plan, random: random.stream('happenings'), stormMs, later })
   watch(world, plan)
-  await clock.pass(stormMs)
+  await storm(world, plan, until)
   heal(world)
   const quietSince = () => Math.max(quietFrom, world.amazon.feeds.landedBy())
   const restMinutes = await rest(world, plan.restMinutes, quietSince)
@@ -58,6 +60,13 @@ export async function runSeed(
     story: world.story.lines(),
     accepted: world.workers.accepted(),
     restMinutes,
+  }
+}
+
+async function storm({ clock, invariants }: SimulatedWorld, { stormMinutes }: Plan, until?: RegExp) {
+  for (let minutes = 0; minutes < stormMinutes; minutes += 1) {
+    if (until && invariants.violations().some((each) => until.test(each))) return
+    await clock.pass(MINUTE)
   }
 }
 

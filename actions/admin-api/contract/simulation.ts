@@ -109,7 +109,7 @@ export interface SimulatedCounts {
 }
 
 /** A quantity that is sent, is no longer sent, or is more than there is. */
-export type SimulatedRow = Omit<SimulatedQuantity, 'sku'>
+export type SimulatedRow = Omit<SimulatedQuantity, 'sku' | 'stockReadAt'>
 
 /** A part of a simulation. */
 export interface SimulatedPart {
@@ -119,6 +119,11 @@ export interface SimulatedPart {
   readonly rows: readonly SimulatedRow[]
   /** Names of all stores, by id. */
   readonly names: Readonly<Record<string, string>>
+  /**
+   * How long ago the oldest stock was read from Commerce that this part was counted with. Null: it was read for this part, or
+   * no quantity needs it.
+   */
+  readonly stockAgeSeconds: number | null
 }
 
 export interface SimulationReply extends SimulatedPart {

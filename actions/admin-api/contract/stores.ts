@@ -39,6 +39,10 @@ export type StoreRequest = Readonly<v.InferOutput<typeof storeRequest>>
 export const storeChangeRequest = v.strictObject({
   version,
   name: storeText,
+  /**
+   * A paused store is set to `active` with the id of a simulation of `resume` that looked at all of its listings: within the
+   * last hour, after their last import, and after the last save of what decides its quantities.
+   */
   status: v.picklist(['active', 'paused'], 'expected active or paused'),
   websiteCode: storeText,
   simulationId,
@@ -71,8 +75,7 @@ export interface StoreSummary {
   readonly name: string
   readonly status: 'active' | 'paused'
   /**
-   * False: the store was connected beside stores that may share its quantities. It stays paused until it is set to
-   * `active` with a simulation of `resume` that looked at all of its listings after their import.
+   * False: the store was connected beside stores that may share its quantities, and stays paused until a person starts it.
    */
   readonly isStarted: boolean
   readonly marketplaceId: string

@@ -3,6 +3,7 @@ import {
   isSent,
   type SimulatedQuantity,
 } from '../../shared/publishing/simulate/simulated-quantity'
+import { seconds } from '../../shared/time'
 import type { SimulatedCounts, SimulatedRow } from '../contract/simulation'
 
 /** Numbers of quantities, by the store whose listing is sent to. */
@@ -20,7 +21,15 @@ export function isRow(quantity: SimulatedQuantity): boolean {
   return isSent(quantity) || quantity.effect === 'stops' || quantity.isAboveStock
 }
 
+/** The age in seconds of the oldest stored stock that was counted with; null: none. */
+export function oldestStock(quantities: readonly SimulatedQuantity[], now: Date): number | null {
+  const times = quantities.flatMap(({ stockReadAt }) => stockReadAt?.getTime() ?? [])
+  if (times.length === 0) return null
+  const oldest = times.reduce((one, other) => Math.min(one, other))
+  return Math.max(0, Math.round((now.getTime() - oldest) / seconds(1)))
+}
+
 /** The row of a quantity. Commerce's SKU stays out. */
-export function presentRow({ sku: _sku, ...row }: SimulatedQuantity): SimulatedRow {
+export function presentRow({ sku: _sku, stockReadAt: _at, ...row }: SimulatedQuantity): SimulatedRow {
   return row
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type * as v from 'valibot'
 import { commerceReader } from '../../shared/commerce-reader/commerce-reader'
 import type { StoredOverride } from '../../shared/database/listings/listing-document'
 import { INDEX_MODE, indexModeOf } from '../../shared/publishing/commerce-state/index-mode'
@@ -9,14 +10,16 @@ import {
   simulateListings,
 } from '../../shared/publishing/simulate/simulate-listings'
 import type { SimulatedQuantity } from '../../shared/publishing/simulate/simulated-quantity'
+import { comparedSince, SWEEP } from '../../shared/publishing/simulate/stock-age'
 import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
 import { seconds } from '../../shared/time'
 import { type SimulatedPart, type SimulationReply, simulationRequest } from '../contract/simulation'
 import { parseBody } from '../http/parse-body'
 import type { Route, RouteContext } from '../http/route'
 import { commerceUnavailable } from '../stores/connection'
+import { configurationVersions } from './configuration-versions'
 import { openOverrideChanges, type PreparedChange, prepareChange } from './prepare-change'
-import { countEffects, isRow, presentRow } from './present-simulation'
+import { countEffects, isRow, oldestStock, presentRow } from './present-simulation'
 import { scanListings } from './scan-listings'
 
 /** Well below the time limit of a web action. */
@@ -34,13 +37,11 @@ export const simulate: Route = {
   bodyMaximum: LARGE_BODY_MAXIMUM,
   answer: async (context, { body }) => {
     const request = parseBody(simulationRequest, body)
+    const began = await beginPart(context, request)
     const change = await prepareChange(context, request.change)
     const id = request.id ?? randomUUID()
     const { quantities, done, next } = await simulatePart(context, change, request.after)
-    if (request.change.kind === 'resume') {
-      const part = { simulationId: id, storeId: request.change.storeId, after: request.after, next }
-      await context.simulations.noteProgress(part, new Date())
-    }
+    if (began) await context.simulations.noteProgress({ ...began.part, simulationId: id, next }, began.at)
     const reply: SimulationReply = {
       ...(await presentPart(context, { id, change, quantities })),
       done,
@@ -49,6 +50,15 @@ export const simulate: Route = {
     }
     return { status: 200, body: reply }
   },
+}
+
+/** What a part of the simulation of a start begins with: what is saved from now on is not in it. Null for other changes. */
+async function beginPart(context: RouteContext, { change, after }: v.InferOutput<typeof simulationRequest>) {
+  if (change.kind !== 'resume') return null
+  const { storeId } = change
+  const at = new Date()
+  const first = after === null ? { configuration: await configurationVersions(context, storeId) } : {}
+  return { at, part: { storeId, after, ...first } }
 }
 
 interface Part {
@@ -87,14 +97,16 @@ async function simulatePage(...given: Parameters<typeof simulateListings>) {
 }
 
 async function openPorts({ commerce, sold, taskStates }: RouteContext): Promise<SimulatePorts> {
-  const [topology, index] = await Promise.all([taskStates.load(TOPOLOGY), taskStates.load(INDEX_MODE)])
+  const states = await taskStates.loadSome([TOPOLOGY, INDEX_MODE, SWEEP])
+  const stateOf = (id: string) => states.find(({ _id }) => _id === id) ?? null
   return {
     now: () => new Date(),
-    ...knownTopology(topology),
-    indexMode: indexModeOf(index, new Date()),
+    ...knownTopology(stateOf(TOPOLOGY)),
+    indexMode: indexModeOf(stateOf(INDEX_MODE), new Date()),
     commerce: commerceReader(commerce, Date.now),
     sold,
     taskStates,
+    comparedSince: comparedSince(stateOf(SWEEP)),
   }
 }
 
@@ -119,6 +131,7 @@ async function presentPart(
       .slice(0, ROWS_MAXIMUM)
       .map(presentRow),
     names: change.names,
+    stockAgeSeconds: oldestStock(quantities, new Date()),
   }
 }
 

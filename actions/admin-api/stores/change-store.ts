@@ -28,8 +28,9 @@ export const changeStore: Route = {
     if (change.websiteCode !== known.websiteCode) await checkWebsite(context, change.websiteCode)
     const { version: _version, savedAt, savedBy, ...record } = known
     const { name, status, websiteCode } = change
-    const starts = known.isStarted === false && status === 'active'
-    if (starts) await checkStart(context, known, change)
+    const resumes = known.status === 'paused' && status === 'active'
+    if (resumes) await checkStart(context, known, change)
+    const starts = resumes && known.isStarted === false
     const outcome = await saveRecord(context.stores, {
       kind: 'store',
       subject: known.id,

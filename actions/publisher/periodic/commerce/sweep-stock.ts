@@ -6,6 +6,7 @@ import type { TaskState } from '../../../shared/database/work/task-states'
 import type { Limits } from '../../../shared/publishing/limits'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
+import { comparedSince, SWEEP } from '../../../shared/publishing/simulate/stock-age'
 import { addMs, hours, minutes, seconds } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 import type { PeriodicTask } from '../task'
@@ -44,7 +45,7 @@ interface Sweep {
 }
 
 /** All listings: every quarter of an hour up to 10,000, hourly up to 100,000, then slower. */
-export const sweepStock = createSweep({ name: 'sweep', periodMs: periodOfAll, lowStock: () => null })
+export const sweepStock = createSweep({ name: SWEEP, periodMs: periodOfAll, lowStock: () => null })
 
 /**
  * Listings with low stock, where a missed change soon oversells. With very many of them it slows down, so it never
@@ -91,9 +92,17 @@ interface Pass {
   readonly seen: number
   /** Consecutive failures at the cursor. */
   readonly tries: number
+  /** Listings were left to the next pass. */
+  readonly hasLeft: boolean
+  /** The start of the last pass that left none; null if there was none yet. */
+  readonly comparedSince: Date | null
 }
 
-const notesSchema = v.fallback(v.object({ seen: v.number(), tries: v.number() }), { seen: 0, tries: 0 })
+const notesSchema = v.object({
+  seen: v.fallback(v.number(), 0),
+  tries: v.fallback(v.number(), 0),
+  hasLeft: v.fallback(v.boolean(), false),
+})
 
 interface Slice {
   readonly sweep: Sweep
@@ -125,9 +134,10 @@ async function sweepSlice(ports: SweepPorts, { sweep, budget, known }: Slice): P
 }
 
 function passOf(known: TaskState | null, now: Date): Pass {
-  const { seen, tries } = v.parse(notesSchema, known?.notes)
-  if (known?.cursor) return { startedAt: known.startedAt ?? now, cursor: known.cursor, seen, tries }
-  return { startedAt: now, cursor: null, seen: 0, tries }
+  const { seen, tries, hasLeft } = v.parse(notesSchema, known?.notes ?? {})
+  const compared = { comparedSince: comparedSince(known) }
+  if (!known?.cursor) return { startedAt: now, cursor: null, seen: 0, tries, hasLeft: false, ...compared }
+  return { startedAt: known.startedAt ?? now, cursor: known.cursor, seen, tries, hasLeft, ...compared }
 }
 
 /** A smaller page at a low rate, so that it takes seconds. */
@@ -178,7 +188,7 @@ async function pauseAfter(
   const isOutage = read.size === 0 && !OF_THE_REQUEST.has(failure.code)
   const isLeft = tries >= (isOutage ? OUTAGE_TRIES : TRIES)
   const next = isLeft
-    ? throughWith((listing) => read.has(listing) || failed.has(listing))
+    ? { ...throughWith((listing) => read.has(listing) || failed.has(listing)), hasLeft: true }
     : { ...reached, tries }
   const left = isLeft ? ` The stock of ${failed.size} listings is left to the next sweep.` : ''
   await noteError(ports, sweep.name, {
@@ -197,11 +207,12 @@ async function endPass(
   pass: Pass,
 ): Promise<number> {
   const dueAt = pass.startedAt.getTime() + (await sweep.periodMs(ports, pass.seen))
-  await save(ports, sweep, { ...pass, cursor: null }, new Date(dueAt))
+  const compared = pass.hasLeft ? pass.comparedSince : pass.startedAt
+  await save(ports, sweep, { ...pass, cursor: null, comparedSince: compared }, new Date(dueAt))
   return Math.min(LONGEST_PAUSE_MS, Math.max(0, dueAt - ports.now().getTime()))
 }
 
 function save(ports: Pick<Ports, 'taskStates'>, { name }: Sweep, pass: Pass, dueAt: Date): Promise<void> {
-  const { cursor, startedAt, seen, tries } = pass
-  return ports.taskStates.save({ _id: name, dueAt, cursor, startedAt, notes: { seen, tries } })
+  const { cursor, startedAt, ...notes } = pass
+  return ports.taskStates.save({ _id: name, dueAt, cursor, startedAt, notes })
 }

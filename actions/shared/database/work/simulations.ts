@@ -17,6 +17,14 @@ export interface SimulationProgress {
   readonly storeId: string
   /** The cursor of the next part; null once every listing was looked at. */
   readonly next: string | null
+  /** The merchant's configuration at the beginning, as a hash of its versions; left out by earlier versions. */
+  readonly configuration?: string
+}
+
+/** A simulation that went over all listings of a store. */
+export interface WholeSimulation extends Pick<SimulationProgress, 'configuration'> {
+  /** When it began. */
+  readonly since: Date
 }
 
 /** A part of a simulation, from one cursor to the next. */
@@ -29,10 +37,10 @@ export interface SimulatedPart extends SimulationProgress {
 export interface SimulationCollection {
   /** Keeps the zeros of one part. */
   keep(simulationId: string, skus: readonly string[], now: Date): Promise<void>
-  /** Notes that a part was simulated. A part that does not continue the one before is ignored. */
-  noteProgress(part: SimulatedPart, now: Date): Promise<void>
-  /** When a simulation of the store began that went over all of its listings; undefined if none did. */
-  wholeSince(simulationId: string, storeId: string): Promise<Date | undefined>
+  /** Notes a part that began at a time. A part that does not continue the one before is ignored. */
+  noteProgress(part: SimulatedPart, began: Date): Promise<void>
+  /** The simulation, if it went over all listings of the store. */
+  whole(simulationId: string, storeId: string): Promise<WholeSimulation | undefined>
   /** The SKUs among these that the simulation showed to go to 0; none without a simulation. */
   shownAmong(simulationId: string | undefined, skus: readonly string[]): Promise<ReadonlySet<string>>
   /** All SKUs that the simulation showed to go to 0, by part. */
@@ -48,19 +56,20 @@ export function simulationCollection(database: Database): SimulationCollection {
         await simulations.insert({ _id: randomUUID(), simulationId, createdAt, skus: some })
       }
     },
-    noteProgress: async ({ simulationId, storeId, after, next }, createdAt) => {
+    noteProgress: async ({ simulationId, after, ...progress }, createdAt) => {
       const _id = progressId(simulationId)
-      const progress = { storeId, next }
+      const { storeId, next } = progress
       if (after === null) await simulations.insert({ _id, simulationId, createdAt, skus: [], progress })
       else {
         const expected = { 'progress.storeId': storeId, 'progress.next': after }
-        await simulations.updateOne({ _id, ...expected }, { $set: { progress } })
+        await simulations.updateOne({ _id, ...expected }, { $set: { 'progress.next': next } })
       }
     },
-    wholeSince: async (simulationId, storeId) => {
+    whole: async (simulationId, storeId) => {
       const found = await simulations.findOne({ _id: progressId(simulationId) })
-      const isWhole = found?.progress?.storeId === storeId && found.progress.next === null
-      return isWhole ? found.createdAt : undefined
+      if (found?.progress?.storeId !== storeId || found.progress.next !== null) return undefined
+      const { configuration } = found.progress
+      return { since: found.createdAt, ...(configuration === undefined ? {} : { configuration }) }
     },
     shownAmong: async (simulationId, skus) => {
       if (simulationId === undefined || skus.length === 0) return new Set()

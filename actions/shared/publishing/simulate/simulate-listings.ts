@@ -12,11 +12,15 @@ import type { GroupState, GroupWork } from '../group-types'
 import type { Merchant } from '../merchant'
 import type { Ports } from '../ports'
 import { keptQuantities, type SimulatedQuantity, simulatedQuantities } from './simulated-quantity'
+import { stockReadAt } from './stock-age'
 
 export type SimulatePorts = Pick<
   Ports,
   'now' | 'stockIdOf' | 'sourceCodesOf' | 'indexMode' | 'commerce' | 'sold' | 'taskStates'
->
+> & {
+  /** Since when the stock of every listing was compared with Commerce's; null: not known. */
+  readonly comparedSince: Date | null
+}
 
 /** The merchant's configuration before and after a change. */
 export interface SimulatedChange {
@@ -49,15 +53,17 @@ export async function simulateListings(
   const taking = listings.filter(({ storeId }) => storeIds.has(storeId))
   const works = await groupWorks({ ...ports, merchant }, taking, { bySku: new Map(), readAt: ports.now() })
   const [stored, unread] = partition(works, (work) => isStored(change, work))
-  const states = [
-    ...(await worksWithRuleFacts({ ...ports, merchant }, stored)).map((work) =>
-      decideStored({ ...ports, merchant }, work),
-    ),
-    ...(await readStates({ ...ports, merchant }, unread)),
-  ]
+  const decided = (await worksWithRuleFacts({ ...ports, merchant }, stored)).map((work) =>
+    decideStored({ ...ports, merchant }, work),
+  )
+  const read = await readStates({ ...ports, merchant }, unread)
+  const now = ports.now()
   return [
-    ...states.flatMap((state) => simulatedQuantities(state, ports.now())),
-    ...keptQuantities(change, leftOut(listings, states)),
+    ...decided.flatMap((state) =>
+      simulatedQuantities(state, { now, stockReadAt: stockReadAt(state.work, ports.comparedSince) }),
+    ),
+    ...read.flatMap((state) => simulatedQuantities(state, { now, stockReadAt: null })),
+    ...keptQuantities(change, leftOut(listings, [...decided, ...read])),
   ]
 }
 

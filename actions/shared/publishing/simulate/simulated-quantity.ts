@@ -37,6 +37,8 @@ export interface SimulatedQuantity {
   readonly effect: Effect
   /** `quantity` is more than what is available. */
   readonly isAboveStock: boolean
+  /** When the stored stock was read that `quantity` comes from; null: it was read just now, or none was needed. */
+  readonly stockReadAt: Date | null
 }
 
 /** Whether the change has a quantity sent. */
@@ -47,11 +49,11 @@ export function isSent({ effect }: Pick<SimulatedQuantity, 'effect'>): boolean {
 /** The quantities of a group that was decided by the configuration after a change. */
 export function simulatedQuantities(
   { work, facts, units }: GroupState,
-  at: Date,
+  { now, stockReadAt }: { readonly now: Date } & Pick<SimulatedQuantity, 'stockReadAt'>,
 ): readonly SimulatedQuantity[] {
   return units.map(({ inventory, publishing, sharing, decision, knownQuantity }) => {
     const quantity = decision.kind === 'hold' ? null : decision.quantity
-    const shown = shownInsteadOf(quantity, knownQuantity, at) ?? publishing.reported?.quantity ?? null
+    const shown = shownInsteadOf(quantity, knownQuantity, now) ?? publishing.reported?.quantity ?? null
     return {
       sellerSku: inventory.sellerSku,
       sku: work.sku ?? inventory.sellerSku,
@@ -62,6 +64,7 @@ export function simulatedQuantities(
       rule: decision.rule,
       effect: effectOf(shown, quantity, isHeld(publishing)),
       isAboveStock: quantity !== null && quantity > 0 && isAbove(facts.stock, quantity),
+      stockReadAt: quantity === null ? null : stockReadAt,
     }
   })
 }
@@ -95,6 +98,7 @@ export function keptQuantities(
         rule: sharing.some(({ storeId }) => staying.has(storeId)) ? 'store-paused' : 'store-removed',
         effect: effectOf(null, null, sharing.every(isHeld)),
         isAboveStock: false,
+        stockReadAt: null,
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { callAdminApi, type LoopbackWorld } from '../../../loopback-world'
 import { simulateChange } from './simulate'
 
-/** Starts a store that was connected beside others, as the page does, and publishes. */
+/** Starts or resumes a paused store as the page does, and publishes. */
 export async function startStore(loopback: LoopbackWorld, storeId: string): Promise<void> {
   const { id: simulationId } = await simulateChange(loopback, { kind: 'resume', storeId })
   const path = `/stores/${storeId}`

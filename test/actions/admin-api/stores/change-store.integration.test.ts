@@ -57,8 +57,7 @@ test('a store that is paused hands over, says so before, and takes the lead back
 
   const resumed = await call('GET', `${germany}/change-preview?change=resume`)
   expect(resumed.body.handovers).toEqual([{ from: STORE_IDS.outlet, to: STORE_IDS.germany, count: 1 }])
-  await change({ status: 'active' })
-  await loopback.publish()
+  await startStore(loopback, STORE_IDS.germany)
   expect(shown()).toEqual([10, 10])
 })
 

@@ -10,6 +10,7 @@ import {
 import { KINDS_OF_LISTINGS } from '../kinds-of-listings'
 import { expectExact, passAbsence, told } from '../simulation/expect-exact'
 import { simulateChange } from '../simulation/simulate'
+import { startStore } from '../simulation/start-store'
 
 let loopback: LoopbackWorld
 const { germany, outlet } = STORE_IDS
@@ -119,6 +120,37 @@ test('nor with a simulation of the website that it had', async () => {
   })
 })
 
+test('nor with one from before the settings, the pause or the account of a store that shares quantities changed', async () => {
+  const outletPath = `/stores/${outlet}`
+  const changeOutlet = async (status: 'active' | 'paused') => {
+    if (status === 'active') return startStore(loopback, outlet)
+    const { version, name, websiteCode } = (await call('GET', outletPath)).body.store
+    expect((await call('PUT', outletPath, { version, name, websiteCode, status })).status).toBe(200)
+  }
+  const changeAccount = async () => {
+    const { accounts } = (await call('GET', '/accounts')).body
+    const { id, version } = accounts.find((each: { readonly id: string }) => germany.startsWith(each.id))
+    const saved = { version, inventoryScope: 'country', orderImportMinutes: 30, clientSecretRotatedOn: null }
+    expect((await call('PUT', `/accounts/${id}`, saved)).status).toBe(200)
+  }
+  for (const change of [
+    () => saveSettings(loopback, outlet, { maximumListedQuantity: 8 }),
+    () => changeOutlet('paused'),
+    () => changeOutlet('active'),
+    changeAccount,
+  ]) {
+    const { id: simulationId } = await simulateChange(loopback, resume)
+    await change()
+    expect(await start({ simulationId })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'SIMULATION_OUTDATED', field: 'simulationId' } },
+    })
+  }
+  expect((await call('GET', path)).body.store).toMatchObject({ status: 'paused', isStarted: false })
+  await loopback.publish()
+  loopback.amazon.clearRecords()
+})
+
 test('its start sends what was shown, and nothing else, also for what it does not share', async () => {
   // Without settings of its own, only what it shares with the outlet gets a quantity.
   const first = await simulateChange(loopback, resume)
@@ -137,10 +169,11 @@ test('its start sends what was shown, and nothing else, also for what it does no
   })
 })
 
-test('once started, it is paused and resumed like any other store', async () => {
+test('once started, it is paused at once, and resumed after a simulation of that', async () => {
   expect((await start({ status: 'paused' })).status).toBe(200)
   await loopback.publish()
-  expect((await start()).status).toBe(200)
-  await loopback.publish()
+  expect(await start()).toMatchObject({ status: 409, body: { error: { code: 'SIMULATION_REQUIRED' } } })
+  expect((await call('GET', path)).body.store).toMatchObject({ status: 'paused' })
+  await startStore(loopback, germany)
   expect((await call('GET', path)).body.store).toMatchObject({ status: 'active', isStarted: true })
 })

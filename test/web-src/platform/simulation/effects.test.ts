@@ -1,8 +1,8 @@
 import type { Effect } from '../../../../actions/admin-api/contract/simulation'
 import english from '../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../web-src/src/i18n/words'
-import { saySent } from '../../../../web-src/src/platform/simulation/effects'
-import type { StoreCounts } from '../../../../web-src/src/platform/simulation/run-simulation'
+import { saySent, sayStockAge } from '../../../../web-src/src/platform/simulation/effects'
+import { SimulatedParts, type StoreCounts } from '../../../../web-src/src/platform/simulation/run-simulation'
 
 const words = createWords('en-US', english)
 const of = (effects: Partial<Record<Effect, number>>, total: number): StoreCounts => ({
@@ -12,7 +12,13 @@ const of = (effects: Partial<Record<Effect, number>>, total: number): StoreCount
 })
 const said = (counts: Readonly<Record<string, StoreCounts>>, storeId?: string) =>
   saySent(
-    { id: '1', counts: new Map(Object.entries(counts)), rows: [], names: { nl: 'Amazon.nl' } },
+    {
+      id: '1',
+      counts: new Map(Object.entries(counts)),
+      rows: [],
+      names: { nl: 'Amazon.nl' },
+      stockAgeSeconds: null,
+    },
     storeId,
     words,
   )
@@ -37,4 +43,20 @@ test.each([
   ['nothing', { de: of({ stops: 3 }, 3) }, 'No Amazon quantity changes.'],
 ] as const)('what is sent is said for %s', (_, counts, expected) => {
   expect(said(counts, 'de')).toBe(expected)
+})
+
+test.each([
+  ['no part', [null, null], null],
+  [
+    'the part with the oldest stock',
+    [30, 250, null],
+    'Calculated with Commerce’s stock; the oldest value was read 4 minutes ago.',
+  ],
+] as const)('the age of the stock is that of %s', (_, ages, expected) => {
+  const parts = new SimulatedParts()
+  for (const stockAgeSeconds of ages) {
+    parts.add({ id: '1', counts: [], rows: [], names: {}, stockAgeSeconds })
+  }
+  const whole = parts.whole()
+  expect(whole && sayStockAge(whole, words)).toBe(expected)
 })

@@ -2,7 +2,7 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import { useId } from 'react'
 import type { Group, GroupMember } from '../../../../actions/admin-api/contract/listings'
-import { countNumbers, sayReason } from '../../i18n/group-words'
+import { sayNumber, sayPart, sayReason } from '../../i18n/group-words'
 import { saySeller } from '../../i18n/seller-name'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
@@ -63,13 +63,13 @@ function Member({ group, member }: { readonly group: Group; readonly member: Gro
   )
 }
 
-function sayStanding(group: Group, member: GroupMember, { say, country, moment }: Words): string {
-  const { createdAt, part, number } = member
+function sayStanding(group: Group, member: GroupMember, words: Words): string {
+  const { say, country, moment } = words
+  const { createdAt, part } = member
   const seller = saySeller(member)
-  const count = countNumbers(group)
   return [
     say('shared.member', { country: country(member.country), seller, when: moment(createdAt) }),
-    ...(part === 'controls' ? [] : [say(`group.part.${part}`)]),
-    ...(count > 1 ? [say('group.number', { number, count })] : []),
+    ...(part === 'controls' ? [] : [sayPart(group, member, words)]),
+    ...sayNumber(group, member, words),
   ].join(' ')
 }

@@ -72,7 +72,7 @@ export function SettingFields<D extends SettingDraft>(props: SettingFieldsProps<
             width="100%"
           >
             {[
-              <Item key="store">{say('override.mode.store')}</Item>,
+              <Item key="store">{say('override.mode.unchanged')}</Item>,
               ...MAXIMUM_MODES.map((mode) => <Item key={mode}>{say(`field.maximumMode.${mode}`)}</Item>),
             ]}
           </Picker>

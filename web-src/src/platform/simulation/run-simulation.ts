@@ -21,6 +21,8 @@ export interface Simulated {
   /** At most 5,000 of each effect, in the order of the seller SKU. */
   readonly rows: readonly SimulatedRow[]
   readonly names: SimulationReply['names']
+  /** The age in seconds of the oldest stored stock among all parts; null: none was needed. */
+  readonly stockAgeSeconds: number | null
 }
 
 export type StoreCounts = Omit<SimulatedCounts, 'storeId'>
@@ -35,13 +37,17 @@ export interface RunOptions {
 export class SimulatedParts {
   private id: string | null = null
   private names: Simulated['names'] = {}
+  private stockAgeSeconds: number | null = null
   private readonly counts = new Map<string, StoreCounts>()
   private readonly rows: SimulatedRow[] = []
   private readonly kept = new Map<Effect, number>()
 
-  add({ id, names, counts, rows }: SimulatedPart): void {
+  add({ id, names, counts, rows, stockAgeSeconds }: SimulatedPart): void {
     this.id = id
     this.names = names
+    if (stockAgeSeconds !== null) {
+      this.stockAgeSeconds = Math.max(stockAgeSeconds, this.stockAgeSeconds ?? 0)
+    }
     for (const each of counts) {
       this.counts.set(each.storeId, sumCounts(each, this.counts.get(each.storeId)))
     }
@@ -55,7 +61,8 @@ export class SimulatedParts {
   /** Null without any part. */
   whole(): Simulated | null {
     if (this.id === null) return null
-    return { id: this.id, names: this.names, counts: this.counts, rows: this.rows }
+    const { id, names, counts, rows, stockAgeSeconds } = this
+    return { id, names, counts, rows, stockAgeSeconds }
   }
 }
 

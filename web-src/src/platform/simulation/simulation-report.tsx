@@ -4,7 +4,7 @@ import { View } from '@adobe/react-spectrum/View'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { QueryFailure } from '../api/query-failure'
-import { countOf, rowsOf, saySent, TOLD, type Told } from './effects'
+import { countOf, rowsOf, saySent, sayStockAge, TOLD, type Told } from './effects'
 import { listHeight } from './list-height'
 import type { Simulated } from './run-simulation'
 import type { Simulation } from './use-simulation'
@@ -45,6 +45,7 @@ function Result({ simulated, storeId, first }: ResultProps) {
   const [open, setOpen] = useState(first)
   const told = TOLD.filter((each) => countOf(simulated, each) > 0)
   const shown = open !== null && told.includes(open) ? open : null
+  const stockAge = sayStockAge(simulated, words)
   return (
     <section className="simulation" aria-label={say('simulation.title')}>
       <p className="simulation__sent" role="status">
@@ -76,6 +77,7 @@ function Result({ simulated, storeId, first }: ResultProps) {
           </Suspense>
         </View>
       )}
+      {stockAge !== null && <p className="quiet simulation__stock">{stockAge}</p>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { sweepStock } from '../../../../../actions/publisher/periodic/commerce/sweep-stock'
 import type { CommerceFailure } from '../../../../../actions/shared/commerce/client/commerce-client'
 import type { CommerceStock } from '../../../../../actions/shared/listing-quantity/decision'
+import { comparedSince } from '../../../../../actions/shared/publishing/simulate/stock-age'
 import { answersFor, failedFor } from '../../../../commerce-answers'
 import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
 
@@ -51,6 +52,9 @@ describe('a long sweep', () => {
     // Two a second at first, then more.
     expect(here.date.getTime() - began).toBeGreaterThan(6_000)
     expect(here.date.getTime() - began).toBeLessThan(12_500)
+    // Since then, every stock was compared.
+    const state = await world().taskStates.load('sweep')
+    expect(comparedSince(state)).toEqual(new Date(began))
   })
 
   test('goes on where it was when its publisher dies', async () => {
@@ -116,6 +120,12 @@ describe('a long sweep', () => {
     ])
     const state = await world().taskStates.load('sweep')
     expect(state).toMatchObject({ cursor: null })
+    expect(comparedSince(state)).toBeNull()
+    answer = () => null
+    here.pass(2 * 60 * MINUTE)
+    const began = here.date
+    await here.run(sweepStock, world())
+    expect(comparedSince(await world().taskStates.load('sweep'))).toEqual(began)
   })
 
   test('is over some time even if one request is never answered', async () => {

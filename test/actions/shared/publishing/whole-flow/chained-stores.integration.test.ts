@@ -27,9 +27,10 @@ const germany = `/stores/${STORE_IDS.germany}`
 const shown = (sellerSku: string) =>
   [europe, outlet].map(({ sellerId }) => loopback.amazon.liveQuantity(sellerId, sellerSku))
 
-async function setStatus(status: 'active' | 'paused'): Promise<void> {
+async function pause(): Promise<void> {
   const { version, name, websiteCode } = (await call('GET', germany)).body.store
-  expect((await call('PUT', germany, { version, name, websiteCode, status })).status).toBe(200)
+  const body = { version, name, websiteCode, status: 'paused' }
+  expect((await call('PUT', germany, body)).status).toBe(200)
   await loopback.publish()
 }
 
@@ -79,7 +80,7 @@ test('a store is in another group for another seller SKU', async () => {
 
 test('the one that joined the others is paused: they part, each with its own number, and come together again', async () => {
   loopback.amazon.clearRecords()
-  await setStatus('paused')
+  await pause()
   expect(shown(chained)).toEqual([6, 7])
   // One quantity per account, from the oldest participating store.
   expect(
@@ -91,7 +92,7 @@ test('the one that joined the others is paused: they part, each with its own num
     [chained, 6],
     [chained, 7],
   ])
-  await setStatus('active')
+  await startStore(loopback, STORE_IDS.germany)
   expect(shown(chained)).toEqual([10, 10])
   expect(shown(apart)).toEqual([6, 7])
 })

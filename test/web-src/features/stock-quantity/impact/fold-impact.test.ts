@@ -4,7 +4,11 @@ import {
 } from '../../../../../actions/shared/listing-quantity/settings-impact'
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { foldImpact } from '../../../../../web-src/src/features/stock-quantity/impact/fold-impact'
-import { sayImpact } from '../../../../../web-src/src/features/stock-quantity/impact/impact-words'
+import {
+  impactSubject,
+  sayImpact,
+  sayImpactTitle,
+} from '../../../../../web-src/src/features/stock-quantity/impact/impact-words'
 import english from '../../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../../web-src/src/i18n/words'
 
@@ -80,7 +84,10 @@ describe('an impact in words', () => {
     ],
     [{ ...nothing, changed: 2, comeBack: 2 }, '2 of 8,310 listings change · 2 come back from 0'],
   ])('%j', (impact, said) => {
-    const told = sayImpact({ impacts: new Map([['de', impact]]), storeId: 'de', names: {} }, words)
+    const told = sayImpact(
+      { impacts: new Map([['de', impact]]), storeId: 'de', names: {}, subject: 'draft' },
+      words,
+    )
     expect(told.map(({ text }) => text).join(' · ')).toBe(said)
   })
 
@@ -92,10 +99,35 @@ describe('an impact in words', () => {
       ['fr', nothing],
     ])
     const names = { nl: 'Amazon.nl', outlet: 'Outlet' }
-    const told = sayImpact({ impacts, storeId: 'de', names }, words)
+    const told = sayImpact({ impacts, storeId: 'de', names, subject: 'draft' }, words)
     expect(told.map(({ text }) => text).join(' · ')).toBe(
       '46 of 287 listings change · 12 go to 0 · also 32 in Amazon.nl and 1 in Outlet',
     )
     expect(told.map(({ list }) => list)).toEqual([null, 'to-zero', null])
+  })
+})
+
+describe('the impact of saved settings', () => {
+  const words = createWords('en-US', english)
+  const open = new Map([['de', { total: 287, changed: 227, toZero: 3, comeBack: 0, aboveStock: 0 }]])
+  const done = new Map([['de', { total: 287, changed: 0, toZero: 0, comeBack: 0, aboveStock: 0 }]])
+
+  it('is a draft’s only with an unsaved change, or before the first save', () => {
+    expect(impactSubject({ isChanged: true, version: 4 }, true)).toBe('draft')
+    expect(impactSubject({ isChanged: false, version: 0 }, false)).toBe('draft')
+    expect(impactSubject({ isChanged: false, version: 4 }, true)).toBe('applying')
+    expect(impactSubject({ isChanged: false, version: 4 }, false)).toBe('saved')
+  })
+
+  it('does not say that saving changes anything', () => {
+    const told = sayImpact({ impacts: open, storeId: 'de', names: {}, subject: 'saved' }, words)
+    expect(sayImpactTitle('saved', open, words)).toBe('Saved settings')
+    expect(told.map(({ text }) => text)).toEqual(['not yet applied to 227 of 287 listings', '3 go to 0'])
+  })
+
+  it('is none once Amazon shows them', () => {
+    expect(sayImpactTitle('saved', done, words)).toBe('Impact of saving')
+    const told = sayImpact({ impacts: done, storeId: 'de', names: {}, subject: 'saved' }, words)
+    expect(told.map(({ text }) => text)).toEqual(['No listing changes'])
   })
 })

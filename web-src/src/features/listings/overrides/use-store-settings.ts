@@ -5,32 +5,45 @@ import type { ListingRule } from '../../../../../actions/shared/listing-quantity
 import type {
   MaximumMode,
   SettingsField,
+  StockQuantitySettings,
 } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { scopePath } from '../../../platform/api/use-store'
 import type { Commanded } from '../use-commands'
 
-/**
- * What applies while a field of an override is empty, in words: the value of the rule that matches the listing, or the
- * store's.
- */
+/** What applies while a field of an override is empty, in words; see {@link sayOtherwise}. */
 export function useOtherwise(storeId: string | null, listings: readonly Commanded[]) {
-  const { say, number } = useWords()
+  const words = useWords()
   const saved = useStoreSettings(storeId)
-  const settings = saved?.settings
-  const rule = listings.length === 1 ? matchedRule(listings[0], saved?.rules ?? []) : undefined
-  const given = rule?.values.kind === 'settings' ? rule.values.settings : {}
+  const rules = listings.map((listing) => matchedRule(listing, saved?.rules ?? []))
+  const otherwise = (field: SettingsField) => saved && sayOtherwise({ ...saved, rules }, field, words)
+  const isExcludedByRule = rules.length === 1 && rules[0]?.values.kind === 'exclude'
+  return { otherwise, isExcludedByRule }
+}
+
+interface Otherwise {
+  /** Of the store; null: never saved. */
+  readonly settings: StockQuantitySettings | null
+  /** The rule that matches each listing. */
+  readonly rules: readonly (ListingRule | undefined)[]
+}
+
+/** The value of the rule that matches, or the store's. Of several listings, they may have different ones. */
+export function sayOtherwise(
+  { settings, rules }: Otherwise,
+  field: SettingsField,
+  { say, number }: Words,
+): string | undefined {
   const sayValue = (value: number | MaximumMode) =>
     typeof value === 'number' ? number(value) : say(`field.maximumMode.${value}`)
-  const otherwise = (field: SettingsField): string | undefined => {
-    const ruled = given[field]
-    if (rule && ruled !== undefined) {
-      return say('override.rule', { name: rule.name, value: sayValue(ruled) })
-    }
+  const texts = rules.map((rule) => {
+    const ruled = rule?.values.kind === 'settings' ? rule.values.settings[field] : undefined
+    if (rule && ruled !== undefined) return say('override.rule', { name: rule.name, value: sayValue(ruled) })
     return settings ? say('override.store', { value: sayValue(settings[field]) }) : undefined
-  }
-  return { otherwise, isExcludedByRule: rule?.values.kind === 'exclude' }
+  })
+  return new Set(texts).size > 1 ? say('override.mixed') : texts[0]
 }
 
 /** The rule that the last decision of a listing used, as it is saved now. */

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../platform/api/failure-notice'
 import { useMayChange } from '../../../platform/api/rights'
 import { JobProgress } from '../../../platform/jobs/job-progress'
 import { ImpactLine } from '../impact/impact-line'
+import { impactSubject } from '../impact/impact-words'
 import type { Impact } from '../impact/use-impact'
 import { CautionsNotice } from './cautions-notice'
 import type { Counting, SaveSettings } from './use-save-settings'
@@ -18,20 +19,22 @@ interface SaveBarProps {
   readonly form: SettingsForm
   readonly saving: SaveSettings
   readonly impact: Impact
+  /** A job is sending the saved settings. */
+  readonly isApplying: boolean
 }
 
 interface SaveOutcomeProps {
   readonly saving: SaveSettings
   /** The republication that applies the last save. */
   readonly job: Job | null
-  readonly onApplied: () => void
+  readonly onApplied: (job: Job) => void
 }
 
 /**
  * Save and undo buttons, with the impact of saving and what to check first. The bar sticks to the window, so it is at
  * most 72 pixels high.
  */
-export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
+export function SaveBar({ storeId, form, saving, impact, isApplying }: SaveBarProps) {
   const words = useWords()
   const { say } = words
   const mayChange = useMayChange()
@@ -70,6 +73,7 @@ export function SaveBar({ storeId, form, saving, impact }: SaveBarProps) {
             impact={impact}
             settings={form.parsed.ok ? form.parsed.settings : null}
             rules={form.changedRules}
+            subject={impactSubject({ isChanged: form.isChanged, version: form.state.version }, isApplying)}
           />
         )}
         <span id="save-state" className="quiet save-bar__saved" role="status">

@@ -38,7 +38,7 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
   const history = useHistory(storeId)
   const [reverting, revert] = useState<Version | null>(null)
   const job = useFollowed(saving.job ?? running)
-  const applied = useApplied(storeId)
+  const { isApplied, applied } = useApplied(storeId, job)
   useUnsavedChanges(form.isChanged && (!saving.isSaving || saving.counting !== null))
 
   const submit = (event: ReactFormEvent) => {
@@ -70,7 +70,13 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
         </div>
         <LiveExample draft={form.state.draft} />
         <SaveOutcome saving={saving} job={job} onApplied={applied} />
-        <SaveBar storeId={storeId} form={form} saving={saving} impact={impact} />
+        <SaveBar
+          storeId={storeId}
+          form={form}
+          saving={saving}
+          impact={impact}
+          isApplying={job !== null && !isApplied}
+        />
       </form>
       <SettingsHistory storeId={storeId} history={history} onRevert={revert} />
       <RevertDialog
@@ -97,12 +103,18 @@ function useFollowed(job: Job | null): Job | null {
   return job ?? followed
 }
 
-/** Reloads the store's numbers after every listing was decided again. */
-function useApplied(storeId: string) {
+/** Whether a job has ended. Reloads the store's numbers then, because every listing was decided again. */
+function useApplied(storeId: string, job: Job | null) {
   const queries = useQueryClient()
-  return useCallback(() => {
-    for (const key of ['store', 'impact', 'listings']) {
-      void queries.invalidateQueries({ queryKey: [key, storeId] })
-    }
-  }, [queries, storeId])
+  const [endedId, end] = useState<string | null>(null)
+  const applied = useCallback(
+    ({ id }: Job) => {
+      end(id)
+      for (const key of ['store', 'impact', 'listings']) {
+        void queries.invalidateQueries({ queryKey: [key, storeId] })
+      }
+    },
+    [queries, storeId],
+  )
+  return { isApplied: job?.id === endedId, applied }
 }

@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/words-context'
 import type { Told } from '../../../platform/simulation/effects'
 import { SimulationDialog } from '../../../platform/simulation/simulation-dialog'
 import type { StoreImpacts } from './fold-impact'
-import { type ImpactPhrase, sayImpact } from './impact-words'
+import { type ImpactPhrase, type ImpactSubject, sayImpact, sayImpactTitle } from './impact-words'
 import type { Impact } from './use-impact'
 
 /**
@@ -24,10 +24,14 @@ interface ImpactLineProps {
   readonly settings: StockQuantitySettings | null
   /** Null: the saved ones. */
   readonly rules: readonly ListingRule[] | null
+  readonly subject: ImpactSubject
 }
 
-/** What saving the draft would do to the listings, updated during typing. Each number opens its list. */
-export function ImpactLine({ storeId, impact, settings, rules }: ImpactLineProps) {
+/**
+ * What saving the draft would do to the listings, updated during typing. Each number opens its list. Without an unsaved
+ * change, whether the saved settings are applied.
+ */
+export function ImpactLine({ storeId, impact, settings, rules, subject }: ImpactLineProps) {
   const words = useWords()
   const { say } = words
   // Keep the last impact while the next is computed.
@@ -35,12 +39,14 @@ export function ImpactLine({ storeId, impact, settings, rules }: ImpactLineProps
   if (impact.ofDraft) last.current = impact.ofDraft
   const impacts = impact.ofDraft ?? last.current
   const isReady = impact.state === 'ready' && !impact.isCounting && settings !== null && impacts !== null
-  const phrases = isReady ? sayImpact({ impacts, storeId, names: impact.names }, words) : []
+  const phrases = isReady ? sayImpact({ impacts, storeId, names: impact.names, subject }, words) : []
+  const title = sayImpactTitle(subject, isReady ? impacts : null, words)
+  if (subject === 'applying') return <span className="quiet">{say('impact.applying')}</span>
   return (
     <div className="impact">
-      <span className="impact__title">{say('impact.title')}</span>
+      <span className="impact__title">{title}</span>
       {isReady ? (
-        <Phrases phrases={phrases} storeId={storeId} settings={settings} rules={rules} />
+        <Phrases phrases={phrases} title={title} storeId={storeId} settings={settings} rules={rules} />
       ) : (
         <span className="quiet">{say(waitingFor(impact, settings !== null))}</span>
       )}
@@ -58,11 +64,11 @@ export function ImpactLine({ storeId, impact, settings, rules }: ImpactLineProps
 
 interface PhrasesProps extends Pick<ImpactLineProps, 'storeId' | 'rules'> {
   readonly phrases: readonly ImpactPhrase[]
+  readonly title: string
   readonly settings: StockQuantitySettings
 }
 
-function Phrases({ phrases, storeId, settings, rules }: PhrasesProps) {
-  const { say } = useWords()
+function Phrases({ phrases, title, storeId, settings, rules }: PhrasesProps) {
   const [open, setOpen] = useState<{ readonly list: Told | null } | null>(null)
   return (
     <span className="impact__phrases">
@@ -81,7 +87,7 @@ function Phrases({ phrases, storeId, settings, rules }: PhrasesProps) {
       <DialogContainer onDismiss={() => setOpen(null)}>
         {open && (
           <SimulationDialog
-            title={say('impact.title')}
+            title={title}
             change={{ kind: 'settings', storeId, settings, ...(rules ? { rules } : {}) }}
             storeId={storeId}
             first={open.list}

@@ -9,32 +9,55 @@ export interface ImpactPhrase {
   readonly list: Told | null
 }
 
+/**
+ * What an impact is about: a draft, or the saved settings, as long as Amazon does not show all of their quantities.
+ * `applying`: a job is sending them now.
+ */
+export type ImpactSubject = 'draft' | 'saved' | 'applying'
+
+/** Without an unsaved change, saving would change nothing. */
+export function impactSubject(
+  { isChanged, version }: { readonly isChanged: boolean; readonly version: number },
+  isApplying: boolean,
+): ImpactSubject {
+  if (isChanged || version === 0) return 'draft'
+  return isApplying ? 'applying' : 'saved'
+}
+
+/** The heading of an impact. */
+export function sayImpactTitle(subject: ImpactSubject, impacts: StoreImpacts | null, { say }: Words): string {
+  const isOpen = subject !== 'draft' && sumImpact((impacts ?? new Map()).values()).changed > 0
+  return say(isOpen ? 'impact.saved' : 'impact.title')
+}
+
 interface ImpactOf {
   readonly impacts: StoreImpacts
   /** The store whose settings are edited. */
   readonly storeId: string
   /** Names of other stores, by id. */
   readonly names: Readonly<Record<string, string>>
+  readonly subject: ImpactSubject
 }
 
 /** Says an impact as short phrases, the most important first. Omits counts of 0. */
-export function sayImpact({ impacts, storeId, names }: ImpactOf, words: Words): readonly ImpactPhrase[] {
+export function sayImpact(impact: ImpactOf, words: Words): readonly ImpactPhrase[] {
+  const { impacts, storeId, subject } = impact
   const { say } = words
   const all = sumImpact(impacts.values())
   if (all.total === 0) return [{ text: say('impact.none-decided'), list: null }]
   const { changed, total } = impacts.get(storeId) ?? { changed: 0, total: 0 }
   const phrases: readonly (readonly [text: string, list: Told | null, count: number])[] = [
-    [say('impact.changed', { changed, total }), null, changed],
+    [say(subject === 'draft' ? 'impact.changed' : 'impact.not-applied', { changed, total }), null, changed],
     [say('impact.unchanged'), null, all.changed === 0 ? 1 : 0],
     [say('impact.to-zero', { count: all.toZero }), 'to-zero', all.toZero],
     [say('impact.come-back', { count: all.comeBack }), 'comes-back', all.comeBack],
     [say('impact.above-stock', { count: all.aboveStock }), 'above-stock', all.aboveStock],
-    [sayOthers({ impacts, storeId, names }, words), null, all.changed - changed],
+    [sayOthers(impact, words), null, all.changed - changed],
   ]
   return phrases.flatMap(([text, list, count]) => (count > 0 ? [{ text, list }] : []))
 }
 
-function sayOthers({ impacts, storeId, names }: ImpactOf, words: Words): string {
+function sayOthers({ impacts, storeId, names }: Omit<ImpactOf, 'subject'>, words: Words): string {
   const others = [...impacts].filter(([id, { changed }]) => id !== storeId && changed > 0)
   return sayAlso(
     others.map(([id, { changed }]) => ({ store: names[id] ?? id, count: changed })),

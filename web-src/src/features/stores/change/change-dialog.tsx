@@ -9,7 +9,8 @@ import { useWords } from '../../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { Refused } from '../../../platform/api/refusal'
 import { storePath } from '../../../platform/api/use-store'
-import { ConfirmChange } from '../../../platform/simulation/confirm-change'
+import { ConfirmSimulated } from '../../../platform/simulation/confirm-change'
+import { useSimulation } from '../../../platform/simulation/use-simulation'
 import { useConfirmedChange } from './use-change-store'
 
 interface ChangeDialogProps {
@@ -22,19 +23,20 @@ interface ChangeDialogProps {
 export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
   const { say } = useWords()
   const { data, error, isPending } = usePreview(store.id, change)
-  const confirmed = useConfirmedChange(store, change, onDone)
+  const simulation = useSimulation({ kind: change, storeId: store.id })
+  const confirmed = useConfirmedChange(store, change, { onDone, onOutdated: simulation.retry })
   const isStart = change === 'resume' && !store.isStarted
   const told = isStart ? 'start' : change
   return (
-    <ConfirmChange
-      change={{ kind: change, storeId: store.id }}
+    <ConfirmSimulated
+      simulation={simulation}
       storeId={store.id}
       title={() => say(`change.${told}.title`, { name: store.name })}
       action={() => say(`change.${told}.yes`)}
       cancel={say('store-menu.cancel')}
       role="dialog"
       isDestructive={change === 'remove'}
-      mustBeShown={isStart}
+      mustBeShown={change === 'resume'}
       isPending={confirmed.isPending}
       onConfirm={confirmed.carryOut}
       onClose={onDone}
@@ -43,7 +45,7 @@ export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
       <Refused title={say('change.preview-failed')} error={error} />
       {data && <Preview preview={data} told={told} />}
       <Refused title={say('store-menu.failed')} error={confirmed.error} />
-    </ConfirmChange>
+    </ConfirmSimulated>
   )
 }
 

@@ -8,7 +8,8 @@ import type {
   StoreReply,
   StoreSummary,
 } from '../../../../../actions/admin-api/contract/stores'
-import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
+import type { ApiFailure } from '../../../platform/api/admin-api'
+import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 
@@ -47,17 +48,35 @@ function useRemoveStore(store: StoreSummary, onDone: () => void) {
   })
 }
 
+interface ConfirmedOptions {
+  readonly onDone: () => void
+  /** The server refused, because something changed after the simulation. */
+  readonly onOutdated: () => void
+}
+
 /** The confirmed changes of a store. */
-export function useConfirmedChange(store: StoreSummary, change: StoreChange, onDone: () => void) {
+export function useConfirmedChange(
+  store: StoreSummary,
+  change: StoreChange,
+  { onDone, onOutdated }: ConfirmedOptions,
+) {
   const changing = useChangeStore(store, onDone)
   const removing = useRemoveStore(store, onDone)
   const carryOut = (simulationId: string | null) => {
     if (change === 'remove') return removing.mutate(simulationId)
-    changing.mutate({ status: change === 'pause' ? 'paused' : 'active', ...confirmedBy(simulationId) })
+    const status = change === 'pause' ? ('paused' as const) : ('active' as const)
+    const onError = (error: unknown) => {
+      if (isOutdated(failureIn(error))) onOutdated()
+    }
+    changing.mutate({ status, ...confirmedBy(simulationId) }, { onError })
   }
   return {
     carryOut,
     isPending: changing.isPending || removing.isPending,
     error: changing.error ?? removing.error,
   }
+}
+
+function isOutdated(failure: ApiFailure): boolean {
+  return failure.kind === 'conflict' && failure.code === 'SIMULATION_OUTDATED'
 }
