@@ -45,7 +45,7 @@ export const LIMITS: Limits = {
 }
 
 /**
- * Listings a second that a save of a store or another topology has decided again, of all stores together. What they read
- * and write is then less than a quarter of the 500 MB a minute that Database Storage transfers.
+ * Listings a second that imports, saves of stores and another topology have decided, all together. What they read and
+ * write is then less than a quarter of the 500 MB a minute that Database Storage transfers.
  */
-export const BULK_RATE: RateLimit = { rate: 400, burst: 2_001, initial: 2_000 }
+export const BULK_RATE: RateLimit = { rate: 350, burst: 2_001, initial: 2_000 }
