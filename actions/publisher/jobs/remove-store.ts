@@ -33,12 +33,12 @@ async function markPage(
   ports: Pick<Ports, 'now' | 'bulkPace' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<void> {
-  const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
   const page = await ports.listings.skuPage(job.storeId, after, PAGE)
   // Also by the seller SKU, because another store may have matched that to another product.
   const skus = [...new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))]
   await ports.bulkPace.take(skus.length)
+  const now = ports.now()
   await ports.pending.mark(await jobMarks(ports, job, skus), now)
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : CHANGE_OF_CONTROL
