@@ -226,6 +226,36 @@ inAdmin('the listings of all stores are searched by any part of a SKU, and opene
   expect(hash).toMatch(/listing=.*&in=/)
 })
 
+inAdmin(
+  'an old or edited address says what is wrong with it, and leads out',
+  async ({ frame }) => {
+    const goTo = (hash: string) =>
+      frame.locator('html').evaluate((_, wanted) => {
+        window.location.hash = wanted
+      }, hash)
+    const leave = (name: string) => frame.getByRole('button', { name, exact: true }).click()
+    await goTo('/listings?store=eu.NOBODY.A1PA6795UKMFR9')
+    await frame.getByText('The Amazon store in this address is not connected').waitFor()
+    await leave('Show all stores')
+    await frame.getByRole('grid', { name: 'All listings' }).waitFor()
+    await goTo(`/listings?text=${'x'.repeat(3_000)}`)
+    await frame.getByText('The search text in this address is longer than 100 characters').waitFor()
+    await leave('Clear search')
+    await rowOf(frame, examples.plain).first().waitFor()
+    await goTo('/accounts?reauthorise=eu.NOBODY')
+    await frame.getByText('The seller account in this address is not connected').waitFor()
+    await leave('Show all accounts')
+    await frame
+      .getByText('The seller account in this address is not connected')
+      .waitFor({ state: 'detached' })
+    await goTo('/stores/eu.NOBODY.A1PA6795UKMFR9/listing-settings')
+    await frame.getByRole('heading', { level: 1, name: 'Amazon store not found' }).waitFor()
+    await frame.getByRole('link', { name: 'Back to Amazon stores' }).click()
+    await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()
+  },
+  { hasRefusals: true },
+)
+
 inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) => {
   await openListings(frame)
   await frame.getByText(`100 of ${LISTED} listings; scroll for more`).waitFor()
