@@ -144,10 +144,19 @@ inAdmin('rules go to a spreadsheet and back, and a wrong row says what was expec
     await (await choosing).setFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
   }
   await input(text.replace(',yes,', ',perhaps,'))
-  await frame.getByText('Row 2: On: enter one of yes, no.').waitFor()
+  await frame.getByText('on: “perhaps” is not valid. Enter one of yes, no.').waitFor()
   await input(text.replaceAll('One mug', 'Some mugs'))
   await frame.getByText(/^\d rules were read from the file/).waitFor()
   await rowOf(frame, 'Some mugs').waitFor()
+
+  const ofCategory = (path: string) =>
+    `rule,on,field,operator,values,max\nPans,yes,category,with-subcategories,${path},3\n`
+  await input(ofCategory('Kitchn'))
+  await frame.getByText('values: Commerce has no “Kitchn”.').waitFor()
+  await input(ofCategory('Default Category/Kitchen'))
+  await rowOf(frame, 'Pans')
+    .getByText('Category with subcategories: Kitchen → Maximum Listed Quantity: 3')
+    .waitFor()
 
   await input('Name;Colour;values;Field;operator;on;Max\nReds;red;R;sku;contains;yes;3\n')
   const check = frame.getByRole('region', { name: 'Check the columns of rules.csv' })

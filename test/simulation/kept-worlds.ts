@@ -22,10 +22,24 @@ export function keepWorlds(file: string): KeptWorlds {
   if ((JSON.parse(first) as { code: string }).code !== code) {
     throw new RangeError(`${file} has worlds of other code. Name another file, or delete this one.`)
   }
+  // The last line may be cut off. It must not become one line with the next world.
+  const cutOff = lines.pop() ?? ''
+  let separator = cutOff === '' ? '' : '\n'
   return {
-    // The last line may be cut off.
-    done: lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as Done] : [])),
-    add: (one) => appendFileSync(file, `${JSON.stringify(one)}\n`),
+    done: lines.flatMap((line) => parseWorld(line) ?? []),
+    add: (one) => {
+      appendFileSync(file, `${separator}${JSON.stringify(one)}\n`)
+      separator = ''
+    },
+  }
+}
+
+/** Undefined for a line that an earlier run was cut off in. */
+function parseWorld(line: string): Done | undefined {
+  try {
+    return JSON.parse(line) as Done
+  } catch {
+    return undefined
   }
 }
 

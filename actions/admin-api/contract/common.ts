@@ -11,7 +11,7 @@
  */
 import * as v from 'valibot'
 import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
-import type { RulesIssue } from '../../shared/listing-quantity/rules/parse-rules'
+import type { RulesIssue } from '../../shared/listing-quantity/rules/rule-issues'
 import type {
   SettingsIssue,
   StockQuantitySettings,

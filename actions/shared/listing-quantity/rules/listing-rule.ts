@@ -49,6 +49,18 @@ export type RuleCondition =
 
 export type ConditionKind = RuleCondition['kind']
 
+export const CONDITION_KINDS = [
+  'seller-sku',
+  'sku',
+  'category',
+  'attribute-set',
+  'attribute',
+  'price',
+  'amazon-condition',
+  'product-type',
+  'stock-managed',
+] as const satisfies readonly ConditionKind[]
+
 /** Other settings for a group of listings of one store. */
 export interface ListingRule {
   /** Stays the same when the rule is renamed or moved. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { PARTIAL_SETTING_SCHEMAS } from '../stock-quantity-settings'
-import { FIELDS_OF_THEIR_OWN, type ListingRule, TEXT_OPERATORS } from './listing-rule'
+import { CONDITION_KINDS, FIELDS_OF_THEIR_OWN, type ListingRule, TEXT_OPERATORS } from './listing-rule'
+import { bytesOf, coded, describeIssue, type RulesIssue } from './rule-issues'
 
 /** The format of rules that this version writes, and the newest one that it reads. */
 export const RULES_FORMAT = 1
@@ -22,58 +23,43 @@ export const RULES_BYTES_MAXIMUM = 680_000
 const TEXT_MAXIMUM = 255
 const PRICE_MAXIMUM = 1_000_000_000
 
-export interface RulesIssue {
-  /** Path of the value, such as `rules.2.conditions.0.texts`; the rule's position counts from 0. */
-  readonly field: string
-  /** In English: what was expected. */
-  readonly message: string
-}
-
 export type ParsedRules =
   | { readonly ok: true; readonly rules: readonly ListingRule[] }
   | { readonly ok: false; readonly issues: readonly RulesIssue[] }
 
 const text = (maximum: number) =>
   v.pipe(
-    v.string('expected a text'),
-    v.check((given) => given.trim() !== '', 'expected a text that is not empty'),
-    v.maxLength(maximum, `expected at most ${maximum} characters`),
+    v.string(coded('no-text')),
+    v.check((given) => given.trim() !== '', coded('no-text')),
+    v.maxLength(maximum, coded('too-long', { maximum })),
   )
-const list = <S extends v.GenericSchema>(item: S, maximum: number, what: string) =>
+const tooMany = (maximum: number, given: readonly unknown[]) =>
+  coded('too-many', { maximum, count: given.length })
+const list = <S extends v.GenericSchema>(item: S, maximum: number) =>
   v.pipe(
-    v.array(item, `expected a list of ${what}`),
-    v.minLength(1, `expected at least one of ${what}`),
-    v.maxLength(maximum, `expected at most ${maximum} ${what}`),
+    v.array(item, coded('no-list')),
+    v.minLength(1, coded('empty-list')),
+    v.maxLength(maximum, ({ input }) => tooMany(maximum, input)),
     v.readonly(),
   )
-const id = v.pipe(
-  v.number('expected an id of Commerce'),
-  v.integer('expected an id of Commerce, a whole number'),
-  v.minValue(1, 'expected an id of Commerce, 1 or more'),
-)
-const yesOrNo = v.boolean('expected true or false')
+const id = v.pipe(v.number(coded('no-id')), v.integer(coded('no-id')), v.minValue(1, coded('no-id')))
+const yesOrNo = v.boolean(coded('no-boolean'))
+const noPrice = coded('no-price', { maximum: PRICE_MAXIMUM })
 const price = v.nullable(
-  v.pipe(
-    v.number('expected a price, or null for no limit'),
-    v.minValue(0, 'expected a price of 0 or more'),
-    v.maxValue(PRICE_MAXIMUM, `expected a price of at most ${PRICE_MAXIMUM}`),
-  ),
+  v.pipe(v.number(noPrice), v.minValue(0, noPrice), v.maxValue(PRICE_MAXIMUM, noPrice)),
 )
 const instant = v.nullable(
   v.pipe(
-    v.string('expected an ISO 8601 time in UTC, or null'),
-    v.isoTimestamp('expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null'),
+    v.string(coded('no-time')),
+    v.isoTimestamp(coded('no-time')),
     v.transform((given) => new Date(given)),
-    v.date('expected a time that exists'),
+    v.date(coded('no-time')),
     v.transform((given) => given.toISOString()),
   ),
 )
 
-const operator = v.picklist(TEXT_OPERATORS, `expected one of ${TEXT_OPERATORS.join(', ')}`)
-const skus = { operator, texts: list(text(TEXT_MAXIMUM), LIST_MAXIMUM, 'SKUs') }
-
-const KINDS =
-  'expected a condition: seller-sku, sku, category, attribute-set, attribute, price, amazon-condition, product-type or stock-managed'
+const operator = v.picklist(TEXT_OPERATORS, coded('no-choice', { options: TEXT_OPERATORS.join(', ') }))
+const skus = { operator, texts: list(text(TEXT_MAXIMUM), LIST_MAXIMUM) }
 
 const condition = v.pipe(
   v.variant(
@@ -83,95 +69,106 @@ const condition = v.pipe(
       v.strictObject({ kind: v.literal('sku'), ...skus }),
       v.strictObject({
         kind: v.literal('category'),
-        categoryIds: list(id, VALUES_MAXIMUM, 'category ids'),
+        categoryIds: list(id, VALUES_MAXIMUM),
         withChildren: yesOrNo,
       }),
-      v.strictObject({
-        kind: v.literal('attribute-set'),
-        attributeSetIds: list(id, VALUES_MAXIMUM, 'attribute set ids'),
-      }),
+      v.strictObject({ kind: v.literal('attribute-set'), attributeSetIds: list(id, VALUES_MAXIMUM) }),
       v.strictObject({
         kind: v.literal('attribute'),
         code: v.pipe(
-          v.string('expected an attribute code'),
-          v.regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, 'expected an attribute code of Commerce'),
+          v.string(coded('no-code')),
+          v.regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, coded('no-code')),
           v.check(
             (given) => !FIELDS_OF_THEIR_OWN.has(given),
-            `expected another attribute, since Commerce has ${[...FIELDS_OF_THEIR_OWN].join(', ')} outside of the attributes that rules can use`,
+            coded('other-attribute', { options: [...FIELDS_OF_THEIR_OWN].join(', ') }),
           ),
         ),
-        values: list(text(TEXT_MAXIMUM), VALUES_MAXIMUM, 'values'),
+        values: list(text(TEXT_MAXIMUM), VALUES_MAXIMUM),
         isMultiple: yesOrNo,
       }),
       v.strictObject({ kind: v.literal('price'), from: price, to: price }),
-      v.strictObject({
-        kind: v.literal('amazon-condition'),
-        conditions: list(text(60), VALUES_MAXIMUM, 'conditions'),
-      }),
-      v.strictObject({
-        kind: v.literal('product-type'),
-        types: list(text(60), VALUES_MAXIMUM, 'product types'),
-      }),
+      v.strictObject({ kind: v.literal('amazon-condition'), conditions: list(text(60), VALUES_MAXIMUM) }),
+      v.strictObject({ kind: v.literal('product-type'), types: list(text(60), VALUES_MAXIMUM) }),
       v.strictObject({ kind: v.literal('stock-managed'), isManaged: yesOrNo }),
     ],
-    KINDS,
+    coded('no-choice', { options: CONDITION_KINDS.join(', ') }),
   ),
-  v.check(
-    (given) => !('texts' in given) || given.operator === 'one-of' || given.texts.length <= PATTERNS_MAXIMUM,
-    `expected at most ${PATTERNS_MAXIMUM} texts to begin with or contain`,
-  ),
-  v.check(
-    (given) => given.kind !== 'price' || given.from !== null || given.to !== null,
-    'expected a lowest price, a highest one, or both',
-  ),
-  v.check(
-    (given) => given.kind !== 'price' || (given.from ?? 0) <= (given.to ?? PRICE_MAXIMUM),
-    'expected the lowest price first',
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const given = dataset.value
+    if ('texts' in given && given.operator !== 'one-of' && given.texts.length > PATTERNS_MAXIMUM) {
+      addIssue({ message: tooMany(PATTERNS_MAXIMUM, given.texts), path: [at(given, 'texts')] })
+    }
+    if (given.kind !== 'price') return
+    if (given.from === null && given.to === null) addIssue({ message: coded('price-missing') })
+    if ((given.from ?? 0) > (given.to ?? PRICE_MAXIMUM)) {
+      const message = coded('price-order', { from: given.from ?? 0 })
+      addIssue({ message, input: given.to, path: [at(given, 'to')] })
+    }
+  }),
 )
 
 const settings = v.pipe(
-  v.strictObject(PARTIAL_SETTING_SCHEMAS, 'expected only the six settings'),
-  v.check((given) => Object.keys(given).length > 0, 'expected at least one of the six settings'),
+  v.strictObject(PARTIAL_SETTING_SCHEMAS),
+  v.check((given) => Object.keys(given).length > 0, coded('no-values')),
 )
 const values = v.variant(
   'kind',
   [v.strictObject({ kind: v.literal('settings'), settings }), v.strictObject({ kind: v.literal('exclude') })],
-  'expected values: settings or exclude',
+  coded('no-choice', { options: 'settings, exclude' }),
 )
 
 const rule = v.pipe(
   v.strictObject({
-    id: v.pipe(
-      v.string('expected an id'),
-      v.regex(/^[\w-]{1,64}$/, 'expected 1 to 64 letters, digits, - or _'),
-    ),
+    id: v.pipe(text(64), v.regex(/^[\w-]*$/, coded('no-rule-id'))),
     name: v.pipe(text(NAME_MAXIMUM), v.trim()),
     isOn: yesOrNo,
     beginsAt: instant,
     endsAt: instant,
-    conditions: list(condition, CONDITIONS_MAXIMUM, 'conditions'),
+    conditions: list(condition, CONDITIONS_MAXIMUM),
     values,
   }),
-  v.forward(
-    v.check(
-      ({ beginsAt, endsAt }) => beginsAt === null || endsAt === null || beginsAt < endsAt,
-      'expected an end after the beginning',
-    ),
-    ['endsAt'],
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { beginsAt, endsAt } = dataset.value
+    if (beginsAt === null || endsAt === null || beginsAt < endsAt) return
+    addIssue({
+      message: coded('end-first', { begin: beginsAt }),
+      input: endsAt,
+      path: [at(dataset.value, 'endsAt')],
+    })
+  }),
 )
 
-const isDistinct = (texts: readonly string[]) => new Set(texts).size === texts.length
+/** The place of a field, for an issue that concerns more than it. */
+function at<T extends object>(input: T, key: keyof T & string): v.ObjectPathItem {
+  const fields = input as T & Record<string, unknown>
+  return { type: 'object', origin: 'value', input: fields, key, value: input[key] }
+}
+
 const rulesSchema = v.pipe(
-  v.array(rule, 'expected a list of rules'),
-  v.maxLength(RULES_MAXIMUM, `expected at most ${RULES_MAXIMUM} rules`),
-  v.check((rules) => isDistinct(rules.map(({ id }) => id)), 'expected a different id for each rule'),
-  v.check((rules) => isDistinct(rules.map(({ name }) => name)), 'expected a different name for each rule'),
-  v.check(
-    (rules) => bytesOf(rules) <= RULES_BYTES_MAXIMUM,
-    `expected rules of at most ${RULES_BYTES_MAXIMUM} bytes in all; shorten the lists of SKUs`,
-  ),
+  v.array(rule, coded('no-list')),
+  v.maxLength(RULES_MAXIMUM, ({ input }) => tooMany(RULES_MAXIMUM, input)),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const rules = dataset.value
+    for (const [field, code] of [
+      ['id', 'same-id'],
+      ['name', 'same-name'],
+    ] as const) {
+      const known = new Set<string>()
+      for (const [key, each] of rules.entries()) {
+        const value = each[field]
+        const place = { type: 'array', origin: 'value', input: rules, key, value: each } as const
+        if (known.has(value)) addIssue({ message: coded(code), input: value, path: [place, at(each, field)] })
+        known.add(value)
+      }
+    }
+    const count = bytesOf(rules)
+    if (count > RULES_BYTES_MAXIMUM) {
+      addIssue({ message: coded('too-large', { maximum: RULES_BYTES_MAXIMUM, count }) })
+    }
+  }),
 )
 
 /**
@@ -184,32 +181,10 @@ export function parseListingRules(input: unknown): ParsedRules {
   const issues = new Map<string, RulesIssue>()
   for (const issue of parsed.issues) {
     const path = v.getDotPath(issue)
-    const field = path === null ? 'rules' : `rules.${path}`
-    if (!issues.has(field)) issues.set(field, { field, message: `${field}: ${wording(issue)}` })
+    if (!issues.has(path ?? '')) issues.set(path ?? '', describeIssue(issue, path))
   }
   return { ok: false, issues: [...issues.values()].slice(0, ISSUES_MAXIMUM) }
 }
 
 /** A list of thousands of SKUs may be wrong in each line. */
 const ISSUES_MAXIMUM = 50
-
-/** The codes of the settings' schema, and a missing or unknown field of an object, in words. */
-function wording({ message, kind, type, expected }: v.BaseIssue<unknown>): string {
-  if (Object.hasOwn(SETTING_CODES, message)) return SETTING_CODES[message as keyof typeof SETTING_CODES]
-  if (kind === 'schema' && type === 'strict_object' && message.startsWith('Invalid')) {
-    return expected === 'never' ? 'is not a field of a rule' : `expected ${expected}`
-  }
-  return message
-}
-
-const SETTING_CODES = {
-  'not-a-number': 'expected a whole number within the limits of this setting',
-  'not-whole': 'expected a whole number',
-  'too-small': 'expected a whole number within the limits of this setting',
-  'too-large': 'expected a whole number within the limits of this setting',
-  'not-an-option': 'expected always or upTo',
-} as const
-
-function bytesOf(rules: readonly unknown[]): number {
-  return new TextEncoder().encode(JSON.stringify(rules)).length
-}

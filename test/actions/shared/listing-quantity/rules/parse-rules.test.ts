@@ -29,32 +29,35 @@ test('rules come back as they are, with times in UTC and names without spaces ar
 })
 
 test.each<[unknown, string]>([
-  [null, 'rules: expected a list of rules'],
-  ['rules', 'rules: expected a list of rules'],
-  [{ format: 2 }, 'rules: expected a list of rules'],
-  [[aRule('A', [isCheap]), aRule('A', [isCheap])], 'rules: expected a different id for each rule'],
+  [null, 'rules: expected a list, got null'],
+  ['rules', 'rules: expected a list, got rules'],
+  [{ format: 2 }, 'rules: expected a list, got {"format":2}'],
+  [
+    [aRule('A', [isCheap]), aRule('A', [isCheap])],
+    'rules.1.id: expected a different id for each rule, got a twice',
+  ],
   [
     Array.from({ length: RULES_MAXIMUM + 1 }, (_, index) => aRule(`R${index}`, [isCheap])),
-    'rules: expected at most 200 rules',
+    'rules: expected at most 200 values, got 201',
   ],
 ])('refuses %#', (rules, message) => {
   expect(messages(rules)).toContain(message)
 })
 
 test.each<[string, object, string]>([
-  ['no name', { name: ' ' }, 'rules.0.name: expected a text that is not empty'],
-  ['a missing switch', { isOn: undefined }, 'rules.0.isOn: expected true or false'],
-  ['no condition', { conditions: [] }, 'rules.0.conditions: expected at least one of conditions'],
+  ['no name', { name: ' ' }, 'rules.0.name: expected a text that is not empty, got  '],
+  ['a missing switch', { isOn: undefined }, 'rules.0.isOn: expected true or false, got nothing'],
+  ['no condition', { conditions: [] }, 'rules.0.conditions: expected at least one value, got an empty list'],
   ['an unknown field', { colour: 'red' }, 'rules.0.colour: is not a field of a rule'],
   [
     'an end before the beginning',
     { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
-    'rules.0.endsAt: expected an end after the beginning',
+    'rules.0.endsAt: expected an end after the beginning, got 2026-01-01T00:00:00.000Z',
   ],
   [
     'a day that does not exist',
     { beginsAt: '2026-02-31T99:00:00Z' },
-    'rules.0.beginsAt: expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null',
+    'rules.0.beginsAt: expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null, got 2026-02-31T99:00:00Z',
   ],
   [
     'no values',
@@ -64,12 +67,12 @@ test.each<[string, object, string]>([
   [
     'a setting out of range',
     { values: { kind: 'settings', settings: { stockPercentage: 0 } } },
-    'rules.0.values.settings.stockPercentage: expected a whole number within the limits of this setting',
+    'rules.0.values.settings.stockPercentage: expected a whole number from 1 to 100, got 0',
   ],
   [
     'values of another kind',
     { values: { kind: 'include' } },
-    'rules.0.values.kind: expected values: settings or exclude',
+    'rules.0.values.kind: expected one of settings, exclude, got include',
   ],
 ])('refuses a rule with %s', (_name, more, message) => {
   expect(messagesOf(more)).toContain(message)
@@ -79,7 +82,7 @@ test.each<[string, object, string]>([
   [
     'another kind',
     { kind: 'colour' },
-    'rules.0.conditions.0.kind: expected a condition: seller-sku, sku, category, attribute-set, attribute, price, amazon-condition, product-type or stock-managed',
+    'rules.0.conditions.0.kind: expected one of seller-sku, sku, category, attribute-set, attribute, price, amazon-condition, product-type, stock-managed, got colour',
   ],
   [
     'no price',
@@ -89,12 +92,12 @@ test.each<[string, object, string]>([
   [
     'prices the wrong way round',
     { kind: 'price', from: 9, to: 8 },
-    'rules.0.conditions.0: expected the lowest price first',
+    'rules.0.conditions.0.to: expected the lowest price first',
   ],
   [
     'an id as text',
     { kind: 'attribute-set', attributeSetIds: ['4'] },
-    'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce',
+    'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce, a whole number from 1, got 4',
   ],
   [
     'an attribute that Commerce has elsewhere',
@@ -104,17 +107,17 @@ test.each<[string, object, string]>([
   [
     'an empty list',
     { kind: 'sku', operator: 'one-of', texts: [] },
-    'rules.0.conditions.0.texts: expected at least one of SKUs',
+    'rules.0.conditions.0.texts: expected at least one value, got an empty list',
   ],
   [
     'too many patterns',
     { kind: 'sku', operator: 'contains', texts: Array(101).fill('A') },
-    'rules.0.conditions.0: expected at most 100 texts to begin with or contain',
+    'rules.0.conditions.0.texts: expected at most 100 values, got 101',
   ],
   [
     'too long a list',
     { kind: 'sku', operator: 'one-of', texts: Array(LIST_MAXIMUM + 1).fill('A') },
-    'rules.0.conditions.0.texts: expected at most 50000 SKUs',
+    'rules.0.conditions.0.texts: expected at most 50000 values, got 50001',
   ],
 ])('refuses a condition with %s', (_name, condition, message) => {
   expect(messagesOf({ conditions: [condition] })).toContain(message)
@@ -124,7 +127,9 @@ test('rules that would not fit into one value of aio state are refused', () => {
   const texts = Array.from({ length: 45_000 }, (_, index) => `SKU-WITH-A-LONG-NAME-${index}`)
   const rule = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts }])
   expect(messages([rule])).toEqual([
-    `rules: expected rules of at most ${RULES_BYTES_MAXIMUM} bytes in all; shorten the lists of SKUs`,
+    expect.stringMatching(
+      `^rules: expected rules of at most ${RULES_BYTES_MAXIMUM} bytes in all, got \\d{7}; shorten the lists of SKUs$`,
+    ),
   ])
   const short = aRule('Long', [{ kind: 'sku', operator: 'one-of', texts: texts.slice(0, 20_000) }])
   expect(messages([short])).toEqual([])

@@ -3,13 +3,16 @@ import type {
   ListingRule,
   RuleCondition,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
-import type { RuleMistake } from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-cells'
 import {
   joinValues,
   splitValues,
 } from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-columns'
 import { csvOfRules } from '../../../../../web-src/src/features/stock-quantity/rules/files/csv-file'
 import { openRuleFile } from '../../../../../web-src/src/features/stock-quantity/rules/files/open-rule-file'
+import type { RuleMistake } from '../../../../../web-src/src/features/stock-quantity/rules/files/rule-mistakes'
+import { fetchCatalogue, LANGUAGES } from '../../../../../web-src/src/i18n/catalogue'
+import { createWords } from '../../../../../web-src/src/i18n/words'
+import { sayMistakes } from '../../../../../web-src/src/platform/csv/mistake-words'
 
 const rule = (set: Partial<ListingRule>): ListingRule => ({
   id: 'mugs',
@@ -23,7 +26,8 @@ const rule = (set: Partial<ListingRule>): ListingRule => ({
 })
 
 const fileOf = (text: string) => new File([text], 'rules.csv')
-const read = (text: string, known: readonly ListingRule[] = []) => openRuleFile(fileOf(text), known)
+const read = (text: string, known: readonly ListingRule[] = []) =>
+  openRuleFile(fileOf(text), { known, readNames: async () => undefined })
 
 async function mistakesIn(text: string): Promise<readonly RuleMistake[]> {
   const file = await read(text)
@@ -87,7 +91,7 @@ test('what is exported is imported as it was, whatever is in it and however the 
   await fc.assert(
     fc.asyncProperty(rules, fc.constantFrom(',' as const, ';' as const), async (made, separator) => {
       const known = made.map((each, index) => ({ ...each, id: `rule-${index}` }))
-      expect(await read(`\uFEFF${csvOfRules(known, separator)}`, known)).toEqual({
+      expect(await read(`\uFEFF${csvOfRules(known, separator, undefined)}`, known)).toMatchObject({
         kind: 'rules',
         rules: known,
       })
@@ -106,7 +110,7 @@ test('values with separators and backslashes are split as they were joined', () 
 })
 
 test('a cell that begins like a formula is exported as text', () => {
-  expect(csvOfRules([rule({ name: '=1+1' })], ',')).toContain("'=1+1")
+  expect(csvOfRules([rule({ name: '=1+1' })], ',', undefined)).toContain("'=1+1")
 })
 
 test('columns may have other names, any order, and the labels of the page', async () => {
@@ -142,45 +146,78 @@ test('decimal commas are read, and a price that can be read in two ways is refus
   expect(await priceIn('1 250', ',')).toMatchObject({ from: 1250 })
   expect(await priceIn('1.250', ',')).toMatchObject({
     kind: 'mistakes',
-    mistakes: [{ row: 2, key: 'rules.mistake.price', column: 'price-from', values: { got: '1.250' } }],
+    mistakes: [{ line: 2, code: 'unclear-price', values: { column: 'price-from', got: '1.250' } }],
   })
 })
 
 const HEADER = 'rule,on,condition,field,operator,values,max,excluded'
 
 test.each<[string, string, readonly object[]]>([
-  ['no name', ',yes,1,sku,contains,MUG,4,', [{ row: 2, key: 'rules.mistake.no-name' }]],
-  ['neither on nor off', 'A,,1,sku,contains,MUG,4,', [{ row: 2, key: 'rules.mistake.choice', column: 'on' }]],
-  ['an unknown field', 'A,yes,1,size,contains,MUG,4,', [{ key: 'rules.mistake.choice', column: 'field' }]],
-  ['an unknown operator', 'A,yes,1,sku,like,MUG,4,', [{ key: 'rules.mistake.choice', column: 'operator' }]],
-  ['no value', 'A,yes,1,sku,contains,,4,', [{ key: 'rules.mistake.values', column: 'values' }]],
-  ['a name in place of an id', 'A,yes,1,category,with-subcategories,Mugs,4,', [{ key: 'mistake.no-number' }]],
+  ['no name', ',yes,1,sku,contains,MUG,4,', [{ line: 2, code: 'no-name' }]],
   [
-    'no number',
-    'A,yes,1,sku,contains,MUG,many,',
-    [{ row: 2, key: 'mistake.no-number', values: { got: 'many' } }],
+    'neither on nor off',
+    'A,perhaps,1,sku,contains,MUG,4,',
+    [{ line: 2, code: 'no-choice', values: { column: 'on', got: 'perhaps', options: 'yes, no' } }],
   ],
-  ['no setting', 'A,yes,1,sku,contains,MUG,,', [{ row: 2, key: 'rules.mistake.nothing' }]],
-  ['settings of what is excluded', 'A,yes,1,sku,contains,MUG,4,yes', [{ key: 'rules.mistake.excluded' }]],
-  ['no condition', 'A,yes,,,,,4,', [{ row: 2, key: 'rules.mistake.no-condition' }]],
+  [
+    'an unknown field',
+    'A,yes,1,size,contains,MUG,4,',
+    [{ code: 'no-choice', values: { column: 'field', got: 'size' } }],
+  ],
+  ['an unknown operator', 'A,yes,1,sku,like,MUG,4,', [{ values: { column: 'operator', got: 'like' } }]],
+  ['no value', 'A,yes,1,sku,contains,,4,', [{ code: 'empty-list', values: { column: 'values' } }]],
+  [
+    'a name that nobody can look up',
+    'A,yes,1,category,with-subcategories,Mugs,4,',
+    [{ code: 'names-unread', values: { column: 'values', got: 'Mugs' } }],
+  ],
+  ['no number', 'A,yes,1,sku,contains,MUG,many,', [{ line: 2, code: 'no-number', values: { got: 'many' } }]],
+  ['no setting', 'A,yes,1,sku,contains,MUG,,', [{ line: 2, code: 'no-values' }]],
+  ['settings of what is excluded', 'A,yes,1,sku,contains,MUG,4,yes', [{ code: 'excluded-with-settings' }]],
+  ['no condition', 'A,yes,,,,,4,', [{ line: 2, code: 'no-condition' }]],
   [
     'other settings in another row',
     'A,yes,1,sku,contains,MUG,4,\nA,,2,sku,contains,CUP,5,',
-    [{ row: 3, key: 'rules.mistake.other', values: { line: 2, got: '4' } }],
+    [{ line: 3, code: 'differs', values: { line: 2, got: '5', other: '4' } }],
   ],
   [
     'an error of the spreadsheet',
     'A,yes,1,sku,contains,#REF!,4,',
-    [{ key: 'mistake.error-cell' }, { key: 'rules.mistake.values' }],
+    [{ code: 'error-cell' }, { code: 'empty-list' }],
   ],
   [
-    'what the app does not allow',
-    `A,yes,1,sku,contains,${'x'.repeat(256)},4,`,
-    [{ row: 2, message: expect.stringContaining('at most 255 characters') }],
+    'a SKU that is too long, in the second row of its condition',
+    `A,yes,1,sku,contains,MUG,4,\nA,,1,,,CUP|${'x'.repeat(256)},,`,
+    [{ line: 3, code: 'too-long', values: { column: 'values', maximum: 255 } }],
+  ],
+  [
+    'too many SKUs to compare one by one',
+    `A,yes,1,sku,contains,${Array.from({ length: 101 }, (_, at) => `M${at}`).join('|')},4,`,
+    [{ line: 2, code: 'too-many', values: { column: 'values', maximum: 100, count: 101 } }],
+  ],
+  [
+    'an attribute that rules cannot use',
+    'B,yes,1,sku,contains,MUG,4,\nA,yes,1,attribute,is,4,4,',
+    [{ line: 3, code: 'no-code', values: { column: 'attribute', got: '' } }],
   ],
 ])('a file with %s says so at its row, and changes nothing', async (_words, rows, expected) => {
   expect(await mistakesIn(`${HEADER}\n${rows}\n`)).toMatchObject(expected)
 })
+
+test.each(LANGUAGES)(
+  'in %s, each mistake is said with the name that the file gives the column',
+  async (language) => {
+    const words = createWords(language, await fetchCatalogue(language))
+    const file = await read(
+      `Name;on;condition;field;operator;values;max\nA;perhaps;1;sku;like;${'x'.repeat(256)};-4\n`,
+    )
+    if (file.kind !== 'mistakes') throw new Error(`expected mistakes, got ${file.kind}`)
+    const said = sayMistakes(file.mistakes, words, file.columns ?? new Map())
+    expect(said).toContain('perhaps')
+    expect(said).toContain('begins-with, contains, one-of')
+    expect(said).toMatch(/max.{1,5}-4/)
+  },
+)
 
 test('a long list goes on in the next rows of its condition', async () => {
   const many = rule({
@@ -188,9 +225,9 @@ test('a long list goes on in the next rows of its condition', async () => {
       { kind: 'seller-sku', operator: 'one-of', texts: Array.from({ length: 350 }, (_, at) => `SKU-${at}`) },
     ],
   })
-  const csv = csvOfRules([many], ',')
+  const csv = csvOfRules([many], ',', undefined)
   expect(csv.trim().split('\r\n')).toHaveLength(5)
-  expect(await read(csv, [many])).toEqual({ kind: 'rules', rules: [many] })
+  expect(await read(csv, [many])).toMatchObject({ kind: 'rules', rules: [many] })
 })
 
 test('a rule with the name of a known one keeps its id', async () => {

@@ -11,10 +11,6 @@ import {
   readRule,
   ruleDraftOf,
 } from '../../../../../web-src/src/features/stock-quantity/rules/builder/rule-draft'
-import {
-  fileOfRules,
-  readRuleFile,
-} from '../../../../../web-src/src/features/stock-quantity/rules/files/json-file'
 import { sayRuleChanges } from '../../../../../web-src/src/features/stock-quantity/rules/rule-changes'
 import {
   copyOf,
@@ -178,28 +174,6 @@ test('a version says which rules it added, removed, changed and moved', () => {
   ])
   expect(sayRuleChanges([a], [{ ...a, name: 'z' }], words)).toEqual(['Rule renamed: a → z'])
   expect(sayRuleChanges([a, b], [a, b], words)).toEqual([])
-})
-
-describe('a file of rules', () => {
-  it('is read as it was written', () => {
-    expect(readRuleFile(fileOfRules([every]))).toEqual({ kind: 'rules', rules: [every] })
-  })
-
-  it.each([
-    ['not JSON', '{', { kind: 'other' }],
-    ['another file', '{"listings":[]}', { kind: 'other' }],
-    ['a newer format', '{"format":2,"rules":[]}', { kind: 'newer' }],
-  ])('is refused if it is %s', (_, text, outcome) => {
-    expect(readRuleFile(text)).toEqual(outcome)
-  })
-
-  it('names each rule that is wrong, and what was expected', () => {
-    const wrong = [every, { ...named('b'), isOn: 'yes' }]
-    expect(readRuleFile(JSON.stringify({ format: 1, rules: wrong }))).toEqual({
-      kind: 'wrong',
-      issues: [{ rule: 2, message: 'isOn: expected true or false' }],
-    })
-  })
 })
 
 test.each([{ excluded: false }, { excluded: true, safetyBuffer: 3 }, { maximumMode: 'always' }] as const)(

@@ -41,11 +41,12 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
       {rules.length > 0 && (
         <RulesList rules={rules} counts={counts} choices={choices.data} onChange={onChange} onAction={act} />
       )}
+      {counts && counts.elsewhere > 0 && <p>{say('rules.matches.elsewhere', { count: counts.elsewhere })}</p>}
       {counts && counts.unknown > 0 && <p>{say('rules.matches.unknown', { count: counts.unknown })}</p>}
       <Changes>
         <div className="rules__buttons">
           <ActionButton onPress={() => edit(newRule(crypto.randomUUID()))}>{say('rules.add')}</ActionButton>
-          <RuleFiles rules={rules} onChange={onChange} />
+          <RuleFiles storeId={storeId} rules={rules} onChange={onChange} />
         </div>
       </Changes>
       <DialogContainer onDismiss={() => edit(null)} isKeyboardDismissDisabled>

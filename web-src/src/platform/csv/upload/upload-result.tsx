@@ -1,15 +1,14 @@
 import { Button } from '@adobe/react-spectrum/Button'
-import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { RefusedRow, UploadReply } from '../../../../../actions/admin-api/contract/files/uploads'
-import english from '../../../i18n/en.json'
-import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../api/admin-api-context'
 import { FailureNotice } from '../../api/failure-notice'
 import { SkeletonBlocks } from '../../ui/page-skeleton'
 import { csvFile, saveFile } from '../csv-download'
 import { DownloadFailed } from '../download-progress'
+import { MistakeTable } from '../mistake-table'
+import { sayMistakes } from '../mistake-words'
 import { allRefused, namesOfColumns, refusedCsv } from './refused-file'
 import type { UploadSource } from './upload-flow'
 
@@ -57,9 +56,9 @@ interface RefusedRowsProps extends UploadResultProps {
 
 function RefusedRows({ count, rows, ...upload }: RefusedRowsProps) {
   const words = useWords()
-  const { say, number } = words
+  const { say } = words
   const columns = namesOfColumns(upload.source)
-  const sayRow = (row: RefusedRow) => sayMistakes(row, words, columns)
+  const sayRow = (row: RefusedRow) => sayMistakes(row.mistakes, words, columns)
   const title = say('file.refused', { count })
   return (
     <>
@@ -67,27 +66,7 @@ function RefusedRows({ count, rows, ...upload }: RefusedRowsProps) {
         <strong>{title}.</strong> {say('file.refused.text')}{' '}
         {count > rows.length && say('file.refused.first', { count: rows.length })}
       </p>
-      <TableView
-        aria-label={title}
-        density="compact"
-        overflowMode="wrap"
-        {...(rows.length > 8 ? { height: 'size-3600' } : {})}
-      >
-        <TableHeader>
-          <Column width={100} align="end" isRowHeader>
-            {say('file.row')}
-          </Column>
-          <Column>{say('file.mistake')}</Column>
-        </TableHeader>
-        <TableBody items={rows.map((row) => ({ ...row, id: row.line }))}>
-          {(row) => (
-            <Row>
-              <Cell>{number(row.line)}</Cell>
-              <Cell>{sayRow(row)}</Cell>
-            </Row>
-          )}
-        </TableBody>
-      </TableView>
+      <MistakeTable label={title} rows={rows.map((row) => ({ line: row.line, text: sayRow(row) }))} />
       <RefusedDownload {...upload} sayRow={sayRow} />
     </>
   )
@@ -121,24 +100,4 @@ function RefusedDownload({ uploadId, name, source, sayRow }: RefusedDownloadProp
       {error && <DownloadFailed failure={failureIn(error)} />}
     </>
   )
-}
-
-type Mistake = {
-  [Key in keyof typeof english]: Key extends `mistake.${infer Code}` ? Code : never
-}[keyof typeof english]
-
-/** Says the mistakes in the merchant's language, or in the server's words if the page has none. */
-function sayMistakes({ mistakes }: RefusedRow, { say }: Words, columns: ReadonlyMap<string, string>): string {
-  return mistakes
-    .map(({ code, values, message }) => {
-      const column = columns.get(String(values.column))
-      return isKnown(code)
-        ? say(`mistake.${code}`, column === undefined ? values : { ...values, column })
-        : message
-    })
-    .join(' ')
-}
-
-function isKnown(code: string): code is Mistake {
-  return Object.hasOwn(english, `mistake.${code}`)
 }

@@ -2,6 +2,7 @@ import { Checkbox } from '@adobe/react-spectrum/Checkbox'
 import { useMemo } from 'react'
 import type { RuleCategory } from '../../../../../../actions/admin-api/contract/rules'
 import { useWords } from '../../../../i18n/words-context'
+import { pathsOf } from '../category-paths'
 import { nameOfCategory } from '../rule-words'
 import { type Choice, ChoiceField } from './choice-field'
 import type { ConditionFieldsProps } from './condition-props'
@@ -11,7 +12,7 @@ import { sayConditionIssue } from './issue-words'
 export function CategoryFields({ draft, onChange, issue, choices, isLoading }: ConditionFieldsProps) {
   const words = useWords()
   const { say } = words
-  const paths = useMemo(() => pathsOf(choices?.categories ?? []), [choices])
+  const paths = useMemo(() => choicesOf(choices?.categories ?? []), [choices])
   const pathOf = (id: string) =>
     paths.find((each) => each.id === id)?.label ?? nameOfCategory(Number(id), choices, words)
   return (
@@ -36,12 +37,7 @@ export function CategoryFields({ draft, onChange, issue, choices, isLoading }: C
   )
 }
 
-/** "Default Category / Kitchen / Mugs", in the order of Commerce. Parents come before their children. */
-export function pathsOf(categories: readonly RuleCategory[]): readonly Choice[] {
-  const paths = new Map<number, string>()
-  for (const { id, name, parentId } of categories) {
-    const above = parentId === null ? undefined : paths.get(parentId)
-    paths.set(id, above === undefined ? name : `${above} / ${name}`)
-  }
-  return [...paths].map(([id, label]) => ({ id: String(id), label }))
+/** "Default Category / Kitchen / Mugs" */
+function choicesOf(categories: readonly RuleCategory[]): readonly Choice[] {
+  return pathsOf(categories, ' / ').map(({ id, name }) => ({ id: String(id), label: name }))
 }

@@ -10,18 +10,6 @@ import {
 } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { parseTypedNumber } from '../../../../platform/form/typed-number'
 
-export const CONDITION_KINDS = [
-  'seller-sku',
-  'sku',
-  'category',
-  'attribute-set',
-  'attribute',
-  'price',
-  'amazon-condition',
-  'product-type',
-  'stock-managed',
-] as const satisfies readonly ConditionKind[]
-
 /** A condition as it is entered. Each kind uses some of the fields. */
 export interface ConditionDraft {
   /** Stays the same while the condition is edited. */

@@ -4,10 +4,13 @@ import { MenuTrigger } from '@adobe/react-spectrum/MenuTrigger'
 import { Text } from '@adobe/react-spectrum/Text'
 import Add from '@spectrum-icons/workflow/Add'
 import Delete from '@spectrum-icons/workflow/Delete'
-import type { ConditionKind } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import {
+  CONDITION_KINDS,
+  type ConditionKind,
+} from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { CONDITIONS_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { useWords } from '../../../../i18n/words-context'
-import { CONDITION_KINDS, type ConditionDraft, emptyCondition } from './condition-draft'
+import { type ConditionDraft, emptyCondition } from './condition-draft'
 import { ConditionFields } from './condition-fields'
 import type { ConditionFieldsProps } from './condition-props'
 import type { ReadRule } from './rule-draft'

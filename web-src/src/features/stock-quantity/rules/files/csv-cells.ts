@@ -1,36 +1,20 @@
 import { cleanCell, isErrorCell, meantText } from '../../../../../../actions/shared/csv/clean-cell'
 import { type DecimalMark, readWholeNumber } from '../../../../../../actions/shared/csv/whole-number'
-import type { MessageKey } from '../../../../i18n/catalogue-types'
+import type { MessageValues } from '../../../../i18n/words'
+import type { MistakeCode } from '../../../../platform/csv/mistake-words'
 import { withTimeZone } from '../../../../platform/csv/table/cell-text'
 import type { ChosenColumns } from '../../../../platform/csv/table/server-csv'
 import type { Table } from '../../../../platform/csv/table/table'
 import { RULE_COLUMNS, type RuleColumn } from './csv-columns'
-
-/** What is wrong with a row of a file of rules. */
-export type RuleMistake = {
-  /** As in the spreadsheet. */
-  readonly row: number
-} & (
-  | {
-      readonly key: Extract<MessageKey, `rules.mistake.${string}` | `mistake.${string}`>
-      /** The column concerned, if any. */
-      readonly column: RuleColumn | null
-      readonly values: Readonly<Record<string, string | number>>
-    }
-  /** In English: what was expected. */
-  | { readonly message: string }
-)
+import type { RuleMistake } from './rule-mistakes'
 
 /** A row with the text of each column, and a list for its mistakes. */
 export interface RuleRow {
   readonly number: number
   readonly cell: (column: RuleColumn) => string
   readonly decimals: DecimalMark
-  readonly refuse: (key: KeyOfMistake, column: RuleColumn | null, values?: RuleMistakeValues) => null
+  readonly refuse: (code: MistakeCode, column: RuleColumn, values?: MessageValues) => null
 }
-
-type KeyOfMistake = Extract<RuleMistake, { readonly key: string }>['key']
-type RuleMistakeValues = Readonly<Record<string, string | number>>
 
 /** The rows below the header. A cell in which the spreadsheet shows an error is a mistake, and empty. */
 export function ruleRows(
@@ -40,21 +24,27 @@ export function ruleRows(
 ): readonly RuleRow[] {
   const places = new Map(columns.map(({ column, index }) => [column, index]))
   return rows.slice(header + 1).map(({ number, cells }) => {
-    const refuse: RuleRow['refuse'] = (key, column, values = {}) => {
-      mistakes.push({ row: number, key, column, values })
+    const refuse: RuleRow['refuse'] = (code, column, { got = '', ...values } = {}) => {
+      mistakes.push({ line: number, code, values: { ...values, got: shortened(String(got)), column } })
       return null
     }
     const texts = new Map(
       RULE_COLUMNS.map((column) => {
         const place = places.get(column)
         const text = place === undefined ? '' : (cells[place] ?? '')
-        if (isErrorCell(text)) refuse('mistake.error-cell', column, { got: text })
+        if (isErrorCell(text)) refuse('error-cell', column, { got: text })
         return [column, isErrorCell(text) ? '' : meantText(text).trim()]
       }),
     )
     const cell = (column: RuleColumn) => texts.get(column) ?? ''
     return { number, cell, refuse, decimals: separator === ';' ? ',' : null }
   })
+}
+
+const SHOWN_MAXIMUM = 40
+
+function shortened(text: string): string {
+  return text.length > SHOWN_MAXIMUM ? `${text.slice(0, SHOWN_MAXIMUM)}…` : text
 }
 
 /** One of a few words. Null, with a mistake, if it is another or none. */
@@ -66,7 +56,7 @@ export function readChoice<Choice extends string>(
 ): Choice | null {
   const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '')
   const found = choices.find((choice) => plain(choice) === plain(cleanCell(text)))
-  return found ?? refuse('rules.mistake.choice', column, { options: choices.join(', ') })
+  return found ?? refuse('no-choice', column, { got: text, options: choices.join(', ') })
 }
 
 /** `yes` or `no`. Spreadsheets write `true` and `false` for a checked box. */
@@ -86,8 +76,8 @@ export function readWhole(
 ): number | null {
   const read = readWholeNumber(cleanCell(text).replace(/ ?%$/, ''), decimals)
   if (read.kind === 'whole' && read.value >= minimum && read.value <= maximum) return read.value
-  if (read.kind === 'ambiguous') return refuse('mistake.ambiguous-number', column, { got: text })
-  return refuse('mistake.no-number', column, { minimum, maximum, got: text })
+  if (read.kind === 'ambiguous') return refuse('ambiguous-number', column, { got: text })
+  return refuse('no-number', column, { minimum, maximum, got: text })
 }
 
 /** `1,250` and `1.250`: a price with decimals, or thousands. */
@@ -100,7 +90,7 @@ export function readPrice(
   text: string,
 ): number | null {
   const cell = cleanCell(text).replace(/[ '’]/g, '')
-  const wrong = () => refuse('rules.mistake.price', column, { got: text })
+  const wrong = () => refuse('unclear-price', column, { got: text })
   if (!/^\d+(?:[.,]\d+)*$/.test(cell)) return wrong()
   if (ONE_GROUP.test(cell) && decimals === null) return wrong()
   const last = Math.max(cell.lastIndexOf('.'), cell.lastIndexOf(','))
@@ -128,5 +118,5 @@ export function readTime(
   const isZoned = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:?\d\d)$/.test(given)
   const time = isZoned ? new Date(given) : new Date(Number.NaN)
   if (!Number.isNaN(time.getTime())) return time.toISOString()
-  return refuse('rules.mistake.time', column, { got: text })
+  return refuse('unclear-time', column, { got: text })
 }

@@ -1,32 +1,54 @@
+import { cleanCell } from '../../../../../../actions/shared/csv/clean-cell'
 import {
+  CONDITION_KINDS,
   type ConditionKind,
   type RuleCondition,
   TEXT_OPERATORS,
 } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
-import { CONDITION_KINDS } from '../builder/condition-draft'
-import { type RuleRow, readChoice, readPrice, readWhole, readYesNo } from './csv-cells'
+import type { NamedChoice } from '../category-paths'
+import { type CommerceNames, findNamed } from './commerce-names'
+import { type RuleRow, readChoice, readPrice, readYesNo } from './csv-cells'
 import { ATTRIBUTE_OPERATORS, CATEGORY_OPERATORS, splitValues } from './csv-columns'
 
 /** The cells of a condition. Its values may come from several rows. */
 export interface ConditionCells {
   /** Where it begins. */
   readonly row: RuleRow
-  readonly values: readonly string[]
+  readonly values: readonly ConditionValue[]
 }
 
-const IDS = { minimum: 1, maximum: 999_999_999 }
+export interface ConditionValue {
+  readonly text: string
+  readonly row: RuleRow
+}
 
 /** Reads a condition. Null, with mistakes, if anything is wrong. */
-export function readCondition({ row, values }: ConditionCells): RuleCondition | null {
+export function readCondition(
+  { row, values }: ConditionCells,
+  names: CommerceNames | undefined,
+): RuleCondition | null {
   const kind = readChoice(row, 'field', row.cell('field'), CONDITION_KINDS)
   if (kind === null) return null
   if (kind === 'price') return priceOf(row)
-  if (values.length === 0) return row.refuse('rules.mistake.values', 'values')
-  return conditionOf(kind, row, values)
+  if (values.length === 0) return row.refuse('empty-list', 'values')
+  if (kind === 'category') {
+    const scope = readChoice(row, 'operator', row.cell('operator'), CATEGORY_OPERATORS)
+    const categoryIds = idsOf(values, names?.categories, names?.hasAllCategories === true)
+    return scope && categoryIds && { kind, categoryIds, withChildren: scope === 'with-subcategories' }
+  }
+  if (kind === 'attribute-set') {
+    const attributeSetIds = idsOf(values, names?.attributeSets, true)
+    return attributeSetIds && { kind, attributeSetIds }
+  }
+  return conditionOf(
+    kind,
+    row,
+    values.map(({ text }) => text),
+  )
 }
 
 function conditionOf(
-  kind: Exclude<ConditionKind, 'price'>,
+  kind: Exclude<ConditionKind, 'price' | 'category' | 'attribute-set'>,
   row: RuleRow,
   values: readonly string[],
 ): RuleCondition | null {
@@ -36,15 +58,6 @@ function conditionOf(
     case 'sku': {
       const compared = readChoice(row, 'operator', operator, TEXT_OPERATORS)
       return compared && { kind, operator: compared, texts: values }
-    }
-    case 'category': {
-      const scope = readChoice(row, 'operator', operator, CATEGORY_OPERATORS)
-      const categoryIds = idsOf(row, values)
-      return scope && categoryIds && { kind, categoryIds, withChildren: scope === 'with-subcategories' }
-    }
-    case 'attribute-set': {
-      const attributeSetIds = idsOf(row, values)
-      return attributeSetIds && { kind, attributeSetIds }
     }
     case 'attribute': {
       const compared = readChoice(row, 'operator', operator, ATTRIBUTE_OPERATORS)
@@ -61,10 +74,18 @@ function conditionOf(
   }
 }
 
-function idsOf(row: RuleRow, values: readonly string[]): readonly number[] | null {
-  const ids = values.map((value) => readWhole(row, 'values', value, IDS))
-  const known = ids.filter((id) => id !== null)
-  return known.length === ids.length ? known : null
+/** The ids of what is named, each once. */
+function idsOf(
+  values: readonly ConditionValue[],
+  known: readonly NamedChoice[] | undefined,
+  isComplete: boolean,
+): readonly number[] | null {
+  const ids = values.map(({ text, row }) => {
+    const found = findNamed(cleanCell(text), known, isComplete)
+    return found.ok ? found.id : row.refuse(found.code, 'values', { got: text, options: found.options })
+  })
+  const read = ids.filter((id) => id !== null)
+  return read.length === ids.length ? [...new Set(read)] : null
 }
 
 function priceOf(row: RuleRow): RuleCondition | null {
@@ -81,6 +102,6 @@ function priceIn(price: number | null) {
 }
 
 /** The values of one row. */
-export function valuesOf(row: RuleRow): readonly string[] {
-  return splitValues(row.cell('values'))
+export function valuesOf(row: RuleRow): readonly ConditionValue[] {
+  return splitValues(row.cell('values')).map((text) => ({ text, row }))
 }

@@ -6,6 +6,7 @@ import type {
   RuleValues,
 } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { quoted } from '../../../../platform/csv/table/server-csv'
+import { type CommerceNames, referenceTo } from './commerce-names'
 import { joinValues, NUMBER_COLUMNS, NUMBERS, RULE_COLUMNS, type RuleColumn } from './csv-columns'
 
 type Cells = Partial<Record<RuleColumn, string | number>>
@@ -13,22 +14,31 @@ type Cells = Partial<Record<RuleColumn, string | number>>
 /** Values in one row. A cell of a spreadsheet holds 32,767 characters, and a SKU has at most 255. */
 const VALUES_OF_ROW = 100
 
-/** The rules as a CSV file. {@link readCsvRules} reads it back. */
-export function csvOfRules(rules: readonly ListingRule[], separator: ',' | ';'): string {
+/** The rules as a CSV file, with names of Commerce beside its ids. {@link readCsvRules} reads it back. */
+export function csvOfRules(
+  rules: readonly ListingRule[],
+  separator: ',' | ';',
+  names: CommerceNames | undefined,
+): string {
   const line = (cells: readonly (string | number)[]) =>
     `${cells.map((cell) => quoted(withFormulaMark(String(cell)))).join(separator)}\r\n`
   const decimal = separator === ';' ? ',' : '.'
-  const rows = rules.flatMap((rule) => rowsOf(rule, decimal))
+  const rows = rules.flatMap((rule) => rowsOf(rule, { decimal, names }))
   return [
     line(RULE_COLUMNS),
     ...rows.map((row) => line(RULE_COLUMNS.map((column) => row[column] ?? ''))),
   ].join('')
 }
 
-function rowsOf(rule: ListingRule, decimal: '.' | ','): readonly Cells[] {
+interface Written {
+  readonly decimal: '.' | ','
+  readonly names: CommerceNames | undefined
+}
+
+function rowsOf(rule: ListingRule, written: Written): readonly Cells[] {
   const { name, isOn, beginsAt, endsAt, conditions, values } = rule
   const rows = conditions.flatMap((condition, index) =>
-    cellsOf(condition, decimal).map((cells) => ({ rule: name, condition: index + 1, ...cells })),
+    cellsOf(condition, written).map((cells) => ({ rule: name, condition: index + 1, ...cells })),
   )
   const own: Cells = {
     on: isOn ? 'yes' : 'no',
@@ -48,7 +58,7 @@ function cellsOfValues(values: RuleValues): Cells {
 }
 
 /** The rows of a condition: one, or several for a long list. */
-function cellsOf(condition: RuleCondition, decimal: '.' | ','): readonly Cells[] {
+function cellsOf(condition: RuleCondition, { decimal, names }: Written): readonly Cells[] {
   const price = (value: number | null) => (value === null ? '' : String(value).replace('.', decimal))
   const listed = (values: readonly (string | number)[], cells: Cells = {}): readonly Cells[] =>
     chunk(values, VALUES_OF_ROW).map((some) => ({
@@ -62,10 +72,11 @@ function cellsOf(condition: RuleCondition, decimal: '.' | ','): readonly Cells[]
       return listed(condition.texts, { operator: condition.operator })
     case 'category': {
       const operator = condition.withChildren ? 'with-subcategories' : 'without-subcategories'
-      return listed(condition.categoryIds, { operator })
+      const categories = condition.categoryIds.map((id) => referenceTo(id, names?.categories))
+      return listed(categories, { operator })
     }
     case 'attribute-set':
-      return listed(condition.attributeSetIds)
+      return listed(condition.attributeSetIds.map((id) => referenceTo(id, names?.attributeSets)))
     case 'attribute':
       return listed(condition.values, {
         operator: condition.isMultiple ? 'has' : 'is',

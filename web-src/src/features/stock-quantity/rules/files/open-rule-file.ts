@@ -9,29 +9,44 @@ import {
 import type { OpenedFile } from '../../../../platform/csv/table/open-file'
 import type { ChosenColumns } from '../../../../platform/csv/table/server-csv'
 import { FileError, type FileProblem } from '../../../../platform/csv/table/table'
+import { namesOfColumns } from '../../../../platform/csv/upload/refused-file'
+import type { CommerceNames } from './commerce-names'
 import { type ReadFile, readRuleFile } from './json-file'
 import { type ReadCsv, readCsvRules } from './read-csv'
 
 /** What was read of a chosen file. */
 export type RuleFile =
-  | ReadFile
-  | ReadCsv
+  | ((ReadFile | ReadCsv) & {
+      /** The names that the file gives its columns. */
+      readonly columns?: ReadonlyMap<string, string>
+    })
   /** Its columns are not clear, or it has several sheets. */
   | { readonly kind: 'check'; readonly file: CheckedFile }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreadable'; readonly why: FileProblem; readonly row: number | null }
 
-/** Reads a file of rules, of whatever format it is. Rules keep the ids of known ones. */
-export async function openRuleFile(file: File, known: readonly ListingRule[]): Promise<RuleFile> {
+/** What files are read with. */
+export interface RuleFileContext {
+  /** The rules of the form. Those of a file keep the ids of those with their names. */
+  readonly known: readonly ListingRule[]
+  /** Reads names of Commerce. Undefined if that fails. */
+  readonly readNames: () => Promise<CommerceNames | undefined>
+}
+
+/** Reads a file of rules, of whatever format it is. */
+export async function openRuleFile(file: File, context: RuleFileContext): Promise<RuleFile> {
   // Indented, a file is a few times as long as its rules.
   if (file.size > 5 * RULES_BYTES_MAXIMUM) return { kind: 'too-large' }
   const start = await file.slice(0, 100).text()
-  if (/^\uFEFF?\s*[[{]/.test(start)) return readRuleFile(await file.text())
+  if (/^\uFEFF?\s*[[{]/.test(start)) {
+    const text = await file.text()
+    return withNames(context, (names) => readRuleFile(text, names))
+  }
   return caught(async () => {
     const opened = await openFileOf('rules', file)
     const read = await tableOf(opened, opened.sheets[0] ?? '')
     if (opened.sheets.length > 1 || !read.found.isClear) return { kind: 'check', file: read }
-    return readOpened(read, chosenOf(read.found), known)
+    return readOpened(read, chosenOf(read.found), context)
   })
 }
 
@@ -41,12 +56,24 @@ export function readSheet(opened: OpenedFile, sheet: string): Promise<RuleFile> 
 }
 
 /** Reads the rules once the columns are known. */
-export function readOpened(
+export async function readOpened(
   { table }: CheckedFile,
   chosen: ChosenColumns,
-  known: readonly ListingRule[],
-): ReadCsv {
-  return readCsvRules(table, chosen, known)
+  context: RuleFileContext,
+): Promise<RuleFile> {
+  const { known } = context
+  const read = await withNames(context, (names) => readCsvRules(table, chosen, { known, names }))
+  return { ...read, columns: namesOfColumns({ table, chosen }) }
+}
+
+/** Asks Commerce for its names only if the file has one. */
+async function withNames<Read extends ReadFile | ReadCsv>(
+  { readNames }: RuleFileContext,
+  read: (names: CommerceNames | undefined) => Read,
+): Promise<Read> {
+  const first = read(undefined)
+  const hasNames = first.kind === 'mistakes' && first.mistakes.some(({ code }) => code === 'names-unread')
+  return hasNames ? read(await readNames()) : first
 }
 
 async function tableOf(opened: OpenedFile, sheet: string): Promise<CheckedFile> {

@@ -4,6 +4,7 @@ import type {
   RuleValues,
 } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { parseListingRules } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
+import type { RulesIssue } from '../../../../../../actions/shared/listing-quantity/rules/rule-issues'
 import {
   MAXIMUM_MODES,
   NUMBER_FIELDS,
@@ -11,21 +12,23 @@ import {
 } from '../../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { ChosenColumns } from '../../../../platform/csv/table/server-csv'
 import type { Table } from '../../../../platform/csv/table/table'
-import {
-  type RuleMistake,
-  type RuleRow,
-  readChoice,
-  readTime,
-  readWhole,
-  readYesNo,
-  ruleRows,
-} from './csv-cells'
+import type { CommerceNames } from './commerce-names'
+import { type RuleRow, readChoice, readTime, readWhole, readYesNo, ruleRows } from './csv-cells'
 import { NUMBER_COLUMNS, NUMBERS, type RuleColumn } from './csv-columns'
 import { type ConditionCells, readCondition, valuesOf } from './csv-conditions'
+import { mistakeAt, type RuleMistake } from './rule-mistakes'
 
 export type ReadCsv =
   | { readonly kind: 'rules'; readonly rules: readonly ListingRule[] }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly RuleMistake[] }
+
+/** What a file is read with. */
+export interface RuleReading {
+  /** The rules of the form. */
+  readonly known: readonly ListingRule[]
+  /** Undefined: not read from Commerce. */
+  readonly names: CommerceNames | undefined
+}
 
 /** Cells of a rule, which may stand in any of its rows. */
 const OWN_COLUMNS = [
@@ -50,18 +53,21 @@ interface RuleRows {
  * Reads the rules of a table. Rows with the same name are one rule, and its rows with the same number one condition.
  * A rule keeps the id of a known one with its name. Nothing is taken from a file that is wrong anywhere.
  */
-export function readCsvRules(table: Table, chosen: ChosenColumns, known: readonly ListingRule[]): ReadCsv {
+export function readCsvRules(table: Table, chosen: ChosenColumns, { known, names }: RuleReading): ReadCsv {
   const mistakes: RuleMistake[] = []
   const grouped = groupRows(ruleRows(table, chosen, mistakes))
   const read = [...grouped].map(([name, rows]) => {
     const { id } = known.find((rule) => rule.name === name) ?? { id: crypto.randomUUID() }
-    return ruleOf({ id, name }, rows)
+    return ruleOf({ id, name }, rows, names)
   })
   if (mistakes.length > 0) return { kind: 'mistakes', mistakes: inOrder(mistakes) }
   const parsed = parseListingRules(read)
   if (parsed.ok) return { kind: 'rules', rules: parsed.rules }
   const rows = [...grouped.values()]
-  return { kind: 'mistakes', mistakes: inOrder(parsed.issues.map((issue) => mistakeOf(issue, rows))) }
+  return {
+    kind: 'mistakes',
+    mistakes: inOrder(parsed.issues.map((issue) => mistakeAt(issue, placeOf(issue, rows)))),
+  }
 }
 
 function groupRows(rows: readonly RuleRow[]): ReadonlyMap<string, RuleRows> {
@@ -69,7 +75,7 @@ function groupRows(rows: readonly RuleRow[]): ReadonlyMap<string, RuleRows> {
   for (const row of rows) {
     const name = row.cell('rule')
     if (name === '') {
-      row.refuse('rules.mistake.no-name', 'rule')
+      row.refuse('no-name', 'rule')
       continue
     }
     const rule = grouped.get(name) ?? { first: row, own: new Map(), conditions: new Map() }
@@ -87,7 +93,7 @@ function noteCell(own: Map<RuleColumn, RuleRow>, row: RuleRow, column: RuleColum
   const before = own.get(column)
   if (!before) own.set(column, row)
   else if (before.cell(column) !== text) {
-    row.refuse('rules.mistake.other', column, { line: before.number, got: before.cell(column) })
+    row.refuse('differs', column, { got: text, line: before.number, other: before.cell(column) })
   }
 }
 
@@ -100,7 +106,7 @@ function addCondition(conditions: Map<string, ConditionCells>, row: RuleRow): vo
   for (const column of before ? CONDITION_COLUMNS : []) {
     const [text, other] = [row.cell(column), before?.row.cell(column) ?? '']
     if (text !== '' && text !== other) {
-      row.refuse('rules.mistake.other', column, { line: before?.row.number ?? 0, got: other })
+      row.refuse('differs', column, { got: text, line: before?.row.number ?? 0, other })
     }
   }
   const values = [...(before?.values ?? []), ...valuesOf(row)]
@@ -110,13 +116,14 @@ function addCondition(conditions: Map<string, ConditionCells>, row: RuleRow): vo
 function ruleOf(
   { id, name }: Pick<ListingRule, 'id' | 'name'>,
   { first, own, conditions }: RuleRows,
+  names: CommerceNames | undefined,
 ): ListingRule {
   const at = (column: 'begins-at' | 'ends-at') => {
     const row = own.get(column)
     return row ? readTime(row, column, row.cell(column)) : null
   }
   const on = own.get('on') ?? first
-  if (conditions.size === 0) first.refuse('rules.mistake.no-condition', null)
+  if (conditions.size === 0) first.refuse('no-condition', 'field')
   return {
     id,
     name,
@@ -124,7 +131,7 @@ function ruleOf(
     beginsAt: at('begins-at'),
     endsAt: at('ends-at'),
     conditions: [...conditions.values()]
-      .map(readCondition)
+      .map((cells) => readCondition(cells, names))
       .filter((condition): condition is RuleCondition => condition !== null),
     values: valuesOfRule(first, own),
   }
@@ -146,23 +153,42 @@ function valuesOfRule(first: RuleRow, own: ReadonlyMap<RuleColumn, RuleRow>): Ru
   const isFilled = OWN_COLUMNS.slice(OWN_COLUMNS.indexOf('out-of-stock-threshold'), -1).some((column) =>
     own.has(column),
   )
-  if (isExcluded && isFilled) first.refuse('rules.mistake.excluded', 'excluded')
-  if (!isExcluded && !isFilled) first.refuse('rules.mistake.nothing', null)
+  if (isExcluded && isFilled)
+    excluding.refuse('excluded-with-settings', 'excluded', { got: excluding.cell('excluded') })
+  if (!isExcluded && !isFilled) first.refuse('no-values', 'maximum-listed-quantity')
   return isExcluded ? { kind: 'exclude' } : { kind: 'settings', settings }
 }
 
-/** An issue of the rules as a whole, at the row of the rule or condition. */
-function mistakeOf(
-  { field, message }: { readonly field: string; readonly message: string },
-  rules: readonly RuleRows[],
-): RuleMistake {
-  const [, rule, condition] = /^rules\.(\d+)(?:\.conditions\.(\d+))?/.exec(field) ?? []
-  const own = rules[Number(rule)] ?? rules[0]
+/** The cell that an issue of the rules as a whole is about. */
+function placeOf({ field }: Pick<RulesIssue, 'field'>, rules: readonly RuleRows[]) {
+  const [, rule, condition, list, value] =
+    /^rules\.(\d+)(?:\.conditions\.(\d+)(?:\.(\w+)(?:\.(\d+))?)?)?/.exec(field) ?? []
+  const own = rules[Number(rule)]
   const cells = condition === undefined ? undefined : [...(own?.conditions.values() ?? [])][Number(condition)]
-  const said = message.slice(field.length + 2)
-  return { row: (cells?.row ?? own?.first)?.number ?? 1, message: said }
+  if (cells) {
+    const row = cells.values[Number(value)]?.row ?? cells.row
+    return { line: row.number, column: CONDITION_FIELDS[list ?? ''] ?? 'values' }
+  }
+  const column = RULE_FIELDS[field.split('.').at(-1) ?? ''] ?? 'rule'
+  return { line: (own?.own.get(column) ?? own?.first)?.number ?? 1, column }
+}
+
+const RULE_FIELDS: Readonly<Record<string, RuleColumn>> = {
+  isOn: 'on',
+  beginsAt: 'begins-at',
+  endsAt: 'ends-at',
+  conditions: 'field',
+  ...NUMBER_COLUMNS,
+  maximumMode: 'show',
+}
+const CONDITION_FIELDS: Readonly<Record<string, RuleColumn>> = {
+  kind: 'field',
+  operator: 'operator',
+  code: 'attribute',
+  from: 'price-from',
+  to: 'price-to',
 }
 
 function inOrder(mistakes: readonly RuleMistake[]): readonly RuleMistake[] {
-  return mistakes.toSorted((one, other) => one.row - other.row)
+  return mistakes.toSorted((one, other) => one.line - other.line)
 }

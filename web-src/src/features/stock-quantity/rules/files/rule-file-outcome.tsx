@@ -1,14 +1,13 @@
 import { RULES_BYTES_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { useWords } from '../../../../i18n/words-context'
-import { FILE_FIELDS } from '../../../../platform/csv/table/file-fields'
+import { MistakeTable } from '../../../../platform/csv/mistake-table'
+import { sayMistakes } from '../../../../platform/csv/mistake-words'
 import { FILE_MAXIMUM } from '../../../../platform/csv/table/open-file'
 import { ROWS_MAXIMUM } from '../../../../platform/csv/table/table'
-import type { RuleMistake } from './csv-cells'
-import type { RuleColumn } from './csv-columns'
-import type { FileIssue } from './json-file'
 import type { RuleFile } from './open-rule-file'
+import type { RuleMistake } from './rule-mistakes'
 
-/** Mistakes that are listed at once. */
+/** Rows with mistakes that are listed at once. */
 const SHOWN_MAXIMUM = 50
 
 /** What became of a chosen file. */
@@ -32,58 +31,29 @@ export function RuleFileOutcome({ file }: { readonly file: RuleFile }) {
           {say(`file.${file.why}`, { maximum: FILE_MAXIMUM / 1_000_000, rows: ROWS_MAXIMUM })}
         </p>
       )
-    case 'wrong':
-      return (
-        <>
-          <p className="refusal">{say('rules.import.wrong')}</p>
-          <ul>
-            {file.issues.map((issue) => (
-              <Issue key={`${issue.rule} ${issue.message}`} issue={issue} />
-            ))}
-          </ul>
-        </>
-      )
     case 'mistakes':
-      return <Mistakes mistakes={file.mistakes} />
+      return <Mistakes mistakes={file.mistakes} columns={file.columns ?? new Map()} />
   }
 }
 
-/** The message is in English, as the file. */
-function Issue({ issue: { rule, message } }: { readonly issue: FileIssue }) {
-  const { say } = useWords()
-  return (
-    <li>
-      {rule !== null && say('rules.import.rule', { rule })} <span lang="en">{message}</span>
-    </li>
-  )
+interface MistakesProps {
+  readonly mistakes: readonly RuleMistake[]
+  readonly columns: ReadonlyMap<string, string>
 }
 
-function Mistakes({ mistakes }: { readonly mistakes: readonly RuleMistake[] }) {
-  const { say } = useWords()
-  const more = mistakes.length - SHOWN_MAXIMUM
+function Mistakes({ mistakes, columns }: MistakesProps) {
+  const words = useWords()
+  const { say } = words
+  const lines = [...Map.groupBy(mistakes, ({ line }) => line)]
+  const rows = lines
+    .slice(0, SHOWN_MAXIMUM)
+    .map(([line, all]) => ({ line, text: sayMistakes(all, words, columns) }))
+  const more = lines.length - SHOWN_MAXIMUM
   return (
     <>
       <p className="refusal">{say('rules.import.wrong')}</p>
-      <ul>
-        {mistakes.slice(0, SHOWN_MAXIMUM).map((mistake) => (
-          <li key={JSON.stringify(mistake)}>
-            {say('file.at-row', { row: mistake.row })} <Mistake mistake={mistake} />
-          </li>
-        ))}
-        {more > 0 && <li>{say('rules.import.more', { count: more })}</li>}
-      </ul>
+      <MistakeTable label={say('rules.import.wrong')} rows={rows} />
+      {more > 0 && <p>{say('rules.import.more', { count: more })}</p>}
     </>
   )
-}
-
-function Mistake({ mistake }: { readonly mistake: RuleMistake }) {
-  const { say } = useWords()
-  if ('message' in mistake) return <span lang="en">{mistake.message}</span>
-  const { key, column, values } = mistake
-  const label = labelOf(column)
-  return <>{say(key, label === undefined ? values : { ...values, column: say(label) })}</>
-}
-
-function labelOf(column: RuleColumn | null) {
-  return FILE_FIELDS.rules.find((field) => field.column === column)?.label
 }

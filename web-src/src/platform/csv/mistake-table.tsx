@@ -1,0 +1,35 @@
+import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@adobe/react-spectrum/TableView'
+import { useWords } from '../../i18n/words-context'
+
+interface MistakeTableProps {
+  readonly label: string
+  readonly rows: readonly { readonly line: number; readonly text: string }[]
+}
+
+/** Rows of a file by their number, and what is wrong with each. */
+export function MistakeTable({ label, rows }: MistakeTableProps) {
+  const { say, number } = useWords()
+  return (
+    <TableView
+      aria-label={label}
+      density="compact"
+      overflowMode="wrap"
+      {...(rows.length > 8 ? { height: 'size-3600' } : {})}
+    >
+      <TableHeader>
+        <Column width={100} align="end" isRowHeader>
+          {say('file.row')}
+        </Column>
+        <Column>{say('file.mistake')}</Column>
+      </TableHeader>
+      <TableBody items={rows.map((row) => ({ ...row, id: row.line }))}>
+        {({ line, text }) => (
+          <Row>
+            <Cell>{number(line)}</Cell>
+            <Cell>{text}</Cell>
+          </Row>
+        )}
+      </TableBody>
+    </TableView>
+  )
+}
