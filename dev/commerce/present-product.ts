@@ -8,6 +8,12 @@ export function statusOf({ enabled, enabledIn }: Product, website: WebsiteCode |
   return ((website && enabledIn?.[website]) ?? enabled) ? 1 : 2
 }
 
+/** Values of custom attributes. Those of a website's store view come before the default ones. */
+function attributesOf(product: Product, website: WebsiteCode | undefined): [string, string][] {
+  const own = website && product.attributesIn?.[website]
+  return Object.entries({ ...product.attributes, ...own }).filter(([, value]) => value !== '')
+}
+
 /** A product as `GET products` lists it. */
 export function presentProduct(product: Product, website: WebsiteCode | undefined): Record<string, unknown> {
   return {
@@ -34,10 +40,7 @@ export function presentProduct(product: Product, website: WebsiteCode | undefine
     custom_attributes: [
       { attribute_code: 'options_container', value: 'container2' },
       { attribute_code: 'category_ids', value: (product.categoryIds ?? []).map(String) },
-      ...Object.entries(product.attributes ?? {}).map(([attribute_code, value]) => ({
-        attribute_code,
-        value,
-      })),
+      ...attributesOf(product, website).map(([attribute_code, value]) => ({ attribute_code, value })),
     ],
   }
 }

@@ -28,7 +28,7 @@ export interface ProductChange {
   readonly attributes?: Readonly<Record<string, string>>
   /** 1 enabled, 2 disabled. */
   readonly status?: 1 | 2
-  /** The website whose price or status changes. Defaults to the default scope. */
+  /** The website whose price, status or attributes change. Defaults to the default scope. */
   readonly scope?: WebsiteCode
   readonly websites?: readonly WebsiteCode[]
   readonly stockItem?: StockItemChange
@@ -58,8 +58,7 @@ export function saveProduct(world: CommerceWorld, product: Product, change: Prod
   product.name = change.name ?? product.name
   setPrice(product, change)
   if (change.categoryIds) product.categoryIds = [...change.categoryIds]
-  const attributes = Object.entries({ ...product.attributes, ...change.attributes })
-  product.attributes = Object.fromEntries(attributes.filter(([, value]) => value !== ''))
+  setAttributes(product, change)
   if (change.status !== undefined) setStatus(product, change.status === 1, change.scope)
   if (change.websites) product.websites = [...change.websites]
   product.updatedAt = commerceDate(world.now())
@@ -77,6 +76,16 @@ export function saveProduct(world: CommerceWorld, product: Product, change: Prod
   }
   world.outbox.raise('observer.catalog_product_save_commit_after', productPayload(world, product))
   world.saved.changed()
+}
+
+function setAttributes(product: Product, { attributes = {}, scope }: ProductChange): void {
+  if (scope) {
+    const own = { ...product.attributesIn?.[scope], ...attributes }
+    product.attributesIn = { ...product.attributesIn, [scope]: own }
+    return
+  }
+  const all = Object.entries({ ...product.attributes, ...attributes })
+  product.attributes = Object.fromEntries(all.filter(([, value]) => value !== ''))
 }
 
 function setPrice(product: Product, { price, scope }: ProductChange): void {

@@ -34,6 +34,8 @@ export interface Product {
   categoryIds?: number[]
   /** Values of custom attributes by code. An option by its id. */
   attributes?: Record<string, string>
+  /** Values in a website's store view, if they differ from the default ones. */
+  attributesIn?: Partial<Record<WebsiteCode, Record<string, string>>>
   childSkus: string[]
   readonly createdAt: string
   updatedAt: string

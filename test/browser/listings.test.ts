@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin, openAdmin } from './page/admin'
+import { DESKTOP, describeInAdmin, openAdmin, type Running } from './page/admin'
 import { settled, violations } from './page/axe'
 import { chooseAction, openedListing, openListing, openListings, openStore, rowOf, tabTo } from './page/page'
 import { toast } from './page/toasts'
@@ -208,10 +208,30 @@ inAdmin('a click opens a listing, and its menu excludes it for a reason', async 
   await eventually(() => amazonQuantity(world, examples.plain), 10)
 })
 
+/** Texts of the listings of a state that their column cuts off, where the page is 1,024 pixels wide. */
+async function cutTexts({ page, frame }: Running, state: string, reason: string): Promise<readonly string[]> {
+  await page.setViewportSize({ ...DESKTOP, width: 1_412 })
+  await eventually(() => frame.locator('html').evaluate(() => window.innerWidth), 1_024)
+  await frame.getByRole('button', { name: 'Any State' }).click()
+  await frame.getByRole('option', { name: state }).click()
+  await frame.getByText(reason).first().waitFor()
+  const cut = await frame
+    .locator('[role=gridcell] *:not(.listing-name *)')
+    .evaluateAll((elements) =>
+      elements
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent ?? ''),
+    )
+  await frame.getByRole('button', { name: 'Clear filters' }).click()
+  await page.setViewportSize(DESKTOP)
+  return cut
+}
+
 inAdmin('the listings of all stores are searched by any part of a SKU, and opened', async (running) => {
   const { page, frame } = running
   await frame.getByRole('button', { name: 'All listings' }).click()
   await frame.getByRole('grid', { name: 'All listings' }).waitFor()
+  expect(await cutTexts(running, 'On hold', 'Not matched to a product')).toEqual([])
   await frame.getByRole('searchbox', { name: 'Find listings' }).fill(examples.plain.slice(2).toLowerCase())
   const row = (store: string) => rowOf(frame, examples.plain).filter({ hasText: store })
   await row('Amazon.de').waitFor()
@@ -225,6 +245,36 @@ inAdmin('the listings of all stores are searched by any part of a SKU, and opene
   const hash = await frame.locator('html').evaluate(() => window.location.hash)
   expect(hash).toMatch(/listing=.*&in=/)
 })
+
+inAdmin(
+  'an old or edited address says what is wrong with it, and leads out',
+  async ({ frame }) => {
+    const goTo = (hash: string) =>
+      frame.locator('html').evaluate((_, wanted) => {
+        window.location.hash = wanted
+      }, hash)
+    const leave = (name: string) => frame.getByRole('button', { name, exact: true }).click()
+    await goTo('/listings?store=eu.NOBODY.A1PA6795UKMFR9')
+    await frame.getByText('The Amazon store in this address is not connected').waitFor()
+    await leave('Show all stores')
+    await frame.getByRole('grid', { name: 'All listings' }).waitFor()
+    await goTo(`/listings?text=${'x'.repeat(3_000)}`)
+    await frame.getByText('The search text in this address is longer than 100 characters').waitFor()
+    await leave('Clear search')
+    await frame.getByRole('grid', { name: 'All listings' }).waitFor()
+    await goTo('/accounts?reauthorise=eu.NOBODY')
+    await frame.getByText('The seller account in this address is not connected').waitFor()
+    await leave('Show all accounts')
+    await frame
+      .getByText('The seller account in this address is not connected')
+      .waitFor({ state: 'detached' })
+    await goTo('/stores/eu.NOBODY.A1PA6795UKMFR9/listing-settings')
+    await frame.getByRole('heading', { level: 1, name: 'Amazon store not found' }).waitFor()
+    await frame.getByRole('link', { name: 'Back to Amazon stores' }).click()
+    await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()
+  },
+  { hasRefusals: true },
+)
 
 inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) => {
   await openListings(frame)

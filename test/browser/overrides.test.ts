@@ -1,9 +1,16 @@
+import type { FrameLocator } from 'playwright-core'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin } from './page/admin'
 import { openListing, openListings } from './page/page'
 import { amazonQuantity, eventually, fail, putListing } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.warehouseFull])
+
+/** Goes back behind the listings and the open panel, and returns the question that asks before. */
+async function leave(frame: FrameLocator) {
+  await frame.locator('html').evaluate(() => window.history.go(-2))
+  return frame.getByRole('alertdialog', { name: 'Leave without saving?' })
+}
 
 inAdmin('a listing gets an override, which Amazon shows, and loses it again', async ({ frame, world }) => {
   await eventually(() => amazonQuantity(world, examples.plain), 10)
@@ -19,6 +26,8 @@ inAdmin('a listing gets an override, which Amazon shows, and loses it again', as
   await dialog.getByText('Enter a reason (200 characters max).').waitFor()
   await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('4')
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fair in Utrecht')
+  await (await leave(frame)).getByRole('button', { name: 'Stay here' }).click()
+  expect(await dialog.getByRole('textbox', { name: 'Maximum Listed Quantity' }).inputValue()).toBe('4')
   // However slowly the listing reloads, the dialog never opens without the new override.
   await fail(world.ports.runtime, { path: '/listing$', method: 'GET', delayMs: 2_000, times: 1 })
   await dialog.getByRole('button', { name: 'Set override' }).click()
@@ -29,6 +38,9 @@ inAdmin('a listing gets an override, which Amazon shows, and loses it again', as
   await again.getByRole('button', { name: 'Remove override' }).click()
   await again.waitFor({ state: 'hidden' })
   await eventually(() => amazonQuantity(world, examples.plain), 10)
+  await (await openOverride()).getByRole('textbox', { name: 'Maximum Listed Quantity' }).fill('7')
+  await (await leave(frame)).getByRole('button', { name: 'Leave without saving' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Amazon.de' }).waitFor()
 })
 
 inAdmin(

@@ -17,6 +17,7 @@ import { useWords } from './i18n/words-context'
 import { createAdminApi } from './platform/api/admin-api'
 import { AdminApiProvider, failureIn } from './platform/api/admin-api-context'
 import { Rights } from './platform/api/rights'
+import { StoreRoute } from './platform/api/store-route'
 import { LeaveGuard } from './platform/form/leave-guard'
 import { GridSelectionContext } from './platform/host/grid-selection'
 import { HostGate } from './platform/host/host-gate'
@@ -48,15 +49,21 @@ const routes: RouteObject[] = [
       { index: true, element: <StoresPage /> },
       { path: 'connect', element: <ConnectPage /> },
       { path: 'accounts', element: <AccountsPage /> },
-      { path: 'stores/:storeId', element: <StoreDashboard RecentActivity={RecentActivity} /> },
-      { path: 'stores/:storeId/listing-settings', element: <ListingSettingsPage /> },
-      { path: 'stores/:storeId/listings', element: <ListingsPage /> },
+      {
+        path: 'stores/:storeId',
+        element: <StoreRoute />,
+        children: [
+          { index: true, element: <StoreDashboard RecentActivity={RecentActivity} /> },
+          { path: 'listing-settings', element: <ListingSettingsPage /> },
+          { path: 'listings', element: <ListingsPage /> },
+          { path: 'matching', element: <MatchingPage /> },
+          { path: 'override-file', element: <OverrideFilePage /> },
+          { path: 'activity', element: <ActivityPage /> },
+        ],
+      },
       { path: 'listings', element: <ListingsPage /> },
       { path: 'chosen-products/:purpose', element: <ChosenProductsPage /> },
-      { path: 'stores/:storeId/matching', element: <MatchingPage /> },
-      { path: 'stores/:storeId/override-file', element: <OverrideFilePage /> },
       { path: 'shared-skus', element: <SharedSkusPage /> },
-      { path: 'stores/:storeId/activity', element: <ActivityPage /> },
       { path: 'app-settings', element: <AppSettingsPage /> },
       { path: 'doctor', element: <DoctorPage /> },
       { path: '*', element: <NotFoundPage /> },

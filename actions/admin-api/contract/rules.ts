@@ -65,7 +65,7 @@ export interface RuleMatchesRequest {
   readonly after: string | null
 }
 
-/** Listings of this part that the store controls. */
+/** Listings of this part that the store controls, unless said otherwise. */
 export interface RuleMatchesReply {
   /** Listings that get their values from this rule, because no rule before matches. */
   readonly matched: number
@@ -73,6 +73,8 @@ export interface RuleMatchesReply {
   readonly taken: number
   /** Listings for which this rule or one before it asks for something that is not known; with null, any rule. */
   readonly unknown: number
+  /** Listings that match this rule but follow another store, whose rules count; with null, those that match any rule. */
+  readonly elsewhere: number
   /** The first of the matched ones in this part, at most 100. */
   readonly rows: readonly RuleMatchRow[]
   /** What is unknown, with numbers of listings. */

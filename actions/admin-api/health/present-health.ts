@@ -88,9 +88,9 @@ function presentNotImported(entry: SoldDocument): NotImported {
   return { sku, sellerSku, amazonOrderId, quantity, orderedAt: orderedAt.toISOString() }
 }
 
-/** `listings`: quantities that wait for the answer. */
+/** `listings`: quantities that wait for the answer. Without any, there is nothing to ask any more. */
 export function presentBreaker(breaker: BreakerDocument | null, listings: number): OpenBreaker | null {
-  if (!breaker?.open) return null
+  if (!breaker?.open || listings === 0) return null
   const { since, reasons } = breaker.open
   return { since: since.toISOString(), reasons, listings }
 }

@@ -89,9 +89,10 @@ function storeNeeds(facts: NeedFacts, store: StoreRecord): readonly Need[] {
   const notBuyable = facts.counts.get(store.id)?.get('not-buyable') ?? 0
   const unmatched = countOf(facts, store, 'unmatched')
   const unsupported = countOf(facts, store, 'unsupported')
+  const asked = countOf(facts, store, 'asked')
   const drift = facts.drift.find(({ storeId }) => storeId === store.id)
   return [
-    ...(open ? [need('mass-zero', { store, count: countOf(facts, store, 'asked'), at: open.since })] : []),
+    ...(open && asked > 0 ? [need('mass-zero', { store, count: asked, at: open.since })] : []),
     ...(refused ? [need('quantities-refused', { store, at: refused.at })] : []),
     ...failedJobs(facts.jobs, store.id).map(({ kind, updatedAt }) => ({
       ...need(kind === 'import-listings' ? 'import-failed' : 'job-failed', { store, at: updatedAt }),

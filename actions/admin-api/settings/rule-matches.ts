@@ -42,9 +42,11 @@ export const showRuleMatches: Route = {
     let after = request.after
     do {
       const page = await context.listings.simulated.page(store.id, after, PAGE)
-      const own = page.filter((listing) => isDecidedBy(listing, store.id))
-      for (const listing of await withRuleFacts(ports, own)) {
-        if (draft) countDraft(counts, draft, listing)
+      const present = page.filter(({ vanishedAt }) => (vanishedAt ?? null) === null)
+      for (const listing of await withRuleFacts(ports, present)) {
+        if ((listing.controllingStoreId ?? store.id) !== store.id) {
+          countElsewhere(counts, draft?.alone ?? all, listing)
+        } else if (draft) countDraft(counts, draft, listing)
         else countInForce(counts, all, listing)
       }
       counts.done += page.length
@@ -58,11 +60,6 @@ export const showRuleMatches: Route = {
     }
     return { status: 200, body: reply }
   },
-}
-
-/** Listings that Amazon no longer has, or that another store controls, are not counted. */
-function isDecidedBy({ vanishedAt, controllingStoreId }: ListingDocument, storeId: string): boolean {
-  return (vanishedAt ?? null) === null && (controllingStoreId ?? storeId) === storeId
 }
 
 interface Draft {
@@ -88,7 +85,7 @@ function emptyCounts() {
   const unknownBy: Partial<Record<ConditionKind, number>> = {}
   const rows: ListingDocument[] = []
   const byRule: Record<string, number> = {}
-  return { matched: 0, taken: 0, unknown: 0, unknownBy, byRule, rows, done: 0 }
+  return { matched: 0, taken: 0, unknown: 0, elsewhere: 0, unknownBy, byRule, rows, done: 0 }
 }
 
 type Counts = ReturnType<typeof emptyCounts>
@@ -110,6 +107,11 @@ function countDraft(counts: Counts, draft: Draft, listing: ListingDocument): voi
     counts.matched += 1
     if (counts.rows.length < ROWS_MAXIMUM) counts.rows.push(listing)
   } else counts.taken += 1
+}
+
+/** A listing that another store controls follows the rules of that store. */
+function countElsewhere(counts: Counts, rules: CompiledRules, listing: ListingDocument): void {
+  if (matchRule(rules, ruleFacts(listing, listing), new Date())?.kind === 'matched') counts.elsewhere += 1
 }
 
 function countUnknown(counts: Counts, condition: ConditionKind): void {

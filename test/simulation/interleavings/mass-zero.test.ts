@@ -11,14 +11,15 @@ const now: Step = async (_name, work) => work()
 const DATE = new Date(Date.UTC(2026, 10, 23, 12))
 const STORE = 'store'
 
-type GuardPorts = Pick<Ports, 'now' | 'limits' | 'breakers' | 'listings'>
+type GuardPorts = Pick<Ports, 'now' | 'limits' | 'breakers' | 'listings' | 'pending'>
 
 function worldOver(database: StepwiseDatabase, step: Step): GuardPorts {
   return {
     now: () => DATE,
     limits: { ...LIMITS, breakerMinimum: 3, breakerShare: 0.2 },
     breakers: breakerCollection(database.over(step)),
-    listings: { count: async () => 10 } as unknown as Ports['listings'],
+    listings: { count: async () => 10, countAsked: async () => 0 } as unknown as Ports['listings'],
+    pending: { countInLane: async () => 0 } as unknown as Ports['pending'],
   }
 }
 

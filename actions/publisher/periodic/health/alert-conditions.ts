@@ -9,7 +9,7 @@ const DRIFT_MS = hours(1)
 
 export type AlertConditionsPorts = Pick<
   Ports,
-  'now' | 'merchant' | 'pending' | 'errors' | 'accountStates' | 'breakers' | 'taskStates'
+  'now' | 'merchant' | 'pending' | 'errors' | 'accountStates' | 'breakers' | 'listings' | 'taskStates'
 >
 
 /** Everything that needs a person now. Each condition has one alert per account or store. */
@@ -42,18 +42,17 @@ export async function stalledAlert({
   return [{ kind: 'stalled', subject: null, message }]
 }
 
-async function openBreakers(ports: Pick<Ports, 'breakers'>): Promise<readonly Alert[]> {
-  return (await ports.breakers.all()).flatMap(({ _id, open }) =>
-    open
-      ? [
-          {
-            kind: 'mass-zero' as const,
-            subject: _id,
-            message: `${open.listings} listings of the store would go to 0 and wait for your answer on the store's page.`,
-          },
-        ]
-      : [],
-  )
+async function openBreakers({
+  breakers,
+  listings,
+}: Pick<Ports, 'breakers' | 'listings'>): Promise<readonly Alert[]> {
+  const open = (await breakers.all()).filter((breaker) => breaker.open !== null)
+  const asked = await Promise.all(open.map(({ _id }) => listings.countAsked(_id)))
+  return open.flatMap(({ _id }, index): Alert[] => {
+    const count = asked[index] ?? 0
+    const message = `${count} listings of the store would go to 0 and wait for your answer on the store's page.`
+    return count > 0 ? [{ kind: 'mass-zero', subject: _id, message }] : []
+  })
 }
 
 async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {

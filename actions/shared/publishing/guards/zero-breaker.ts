@@ -3,6 +3,7 @@ import { everyReason } from '../../database/work/pending-reasons'
 import { hours, minutes, msBetween } from '../../time'
 import { sum } from '../amazon-state/known-quantity'
 import type { GroupState, GroupWork, UnitDecision } from '../group-types'
+import { breakerLane } from '../pending/lanes'
 import type { Ports } from '../ports'
 
 /** Publishing stores whose unexplained zeros wait for the merchant. */
@@ -21,14 +22,13 @@ export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: 
   return isCounted && (knownQuantity.accepted?.quantity !== 0 || knownQuantity.isOpen)
 }
 
+type BreakerPorts = Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers' | 'pending'>
+
 /**
  * Counts new zeros of an evaluation, and opens the breaker of a store with too many. A zero counts once, when the
  * decision becomes 0, and not while it waits to be sent.
  */
-export async function judgeZeros(
-  ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
-  states: readonly GroupState[],
-): Promise<OpenBreakers> {
+export async function judgeZeros(ports: BreakerPorts, states: readonly GroupState[]): Promise<OpenBreakers> {
   const zeros = massZeros(states)
   if (zeros.length === 0) return NONE
   const breakers = new Map((await ports.breakers.all()).map((breaker) => [breaker._id, breaker]))
@@ -49,15 +49,32 @@ interface Count {
 }
 
 /** Starts again if another evaluation or the merchant's answer intervened, so that neither overwrites the other. */
-async function countZeros(
-  ports: Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers'>,
-  { storeId, known, zeros }: Count,
-): Promise<BreakerDocument> {
+async function countZeros(ports: BreakerPorts, { storeId, known, zeros }: Count): Promise<BreakerDocument> {
   for (let breaker = known; ; breaker = await ports.breakers.load(storeId)) {
     const before: BreakerDocument = breaker ?? { _id: storeId, zeros: [], open: null, authorisedUntil: null }
-    const judged = await judge(ports, before, zeros)
+    const judged = await judge(ports, await withoutEmptyQuestion(ports, before), zeros)
     if (judged === before || (await ports.breakers.replace(breaker, judged))) return judged
   }
+}
+
+/** Evaluations record what waits within seconds. Until then, a question may look empty. */
+const RECORDED_MS = minutes(5)
+
+/**
+ * A question ends by itself once nothing waits for its answer: another save, or stock, brought other quantities, or the
+ * merchant confirmed the same zeros with a save. New zeros are not part of it.
+ */
+async function withoutEmptyQuestion(
+  { now, listings, pending }: BreakerPorts,
+  breaker: BreakerDocument,
+): Promise<BreakerDocument> {
+  const last = breaker.zeros.at(-1)?.minute
+  if (breaker.open === null || (last && msBetween(last, now()) < RECORDED_MS)) return breaker
+  const [asked, waiting] = await Promise.all([
+    listings.countAsked(breaker._id),
+    pending.countInLane(breakerLane(breaker._id)),
+  ])
+  return asked + waiting > 0 ? breaker : { ...breaker, open: null, zeros: [] }
 }
 
 function massZeros(states: readonly GroupState[]) {

@@ -182,12 +182,17 @@ describe('the mass-zero breaker', () => {
 
   test.each(['authorise', 'dismiss'])('asks, and is answered once by a job: %s', async (answer) => {
     await ask(storeId)
+    // No listing waits any more, whatever the question once counted.
+    expect((await call('GET', store)).body.breaker).toBeNull()
+    const listings = loopback.database.collection<{ _id: string }>('listings')
+    const waiting = { _id: `${storeId}/WAITS`, storeId, massZero: 'asked', accepted: { quantity: 4 } }
+    await listings.insert(waiting)
     expect((await call('GET', store)).body.breaker).toEqual({
       since: ago(HOUR).toISOString(),
       reasons: ['sweep'],
-      // No listing waits any more, whatever the question once counted.
-      listings: 0,
+      listings: 1,
     })
+    await listings.deleteMany({ _id: waiting._id })
     const reply = await call('POST', `${store}/zeros/${answer}`)
     expect(reply).toMatchObject({ status: 202, body: { job: { kind: `${answer}-zeros`, storeId } } })
     // Repeating the answer, after its reply was lost, returns the same job. The opposite answer comes too late.

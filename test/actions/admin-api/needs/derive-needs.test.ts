@@ -191,6 +191,7 @@ test.each<[string, Partial<NeedFacts>]>([
     { stores: [{ ...store, status: 'paused' }], unset: new Set([store.id]), needing: [unset] },
   ],
   ['an answered question', { breakers: [{ ...breaker, open: null }] }],
+  ['a question for which nothing waits any more', { breakers: [breaker] }],
 ])('%s is no need', (_words, set) => {
   expect(deriveNeeds({ ...sound, ...set })).toEqual([])
 })

@@ -15,9 +15,16 @@ beforeEach(async () => {
   told.splice(0)
   isOn = true
   outcome = { kind: 'delivered', status: 200 }
-  for (const name of ['breakers', 'account-states'] as const)
+  for (const name of ['breakers', 'account-states', 'listings'] as const)
     await here.database.database.collection(name).deleteMany({})
 })
+
+/** Zeros of a store wait for the merchant. */
+async function ask(storeId: string): Promise<void> {
+  await world().breakers.save(storeId, { open: { since: here.date, reasons: ['sweep'], listings: 1 } })
+  const listing = { _id: `${storeId}/MUG`, storeId, massZero: 'asked', accepted: { quantity: 4 } }
+  await here.database.database.collection<{ _id: string }>('listings').insert(listing)
+}
 
 async function look(): Promise<readonly string[]> {
   told.splice(0)
@@ -46,10 +53,7 @@ const CONDITIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
       here.pass(16 * MINUTE)
     },
   ],
-  [
-    'mass-zero de',
-    () => world().breakers.save('de', { open: { since: here.date, reasons: ['sweep'], listings: 40 } }),
-  ],
+  ['mass-zero de', () => ask('de')],
   ['account-refused eu', () => refuse()],
   [
     'drift',
@@ -134,8 +138,7 @@ test('a webhook that fails is left alone for ten minutes, then told what it miss
 })
 
 test('many alerts at once are told five in a look', async () => {
-  for (let index = 0; index < 8; index += 1)
-    await world().breakers.save(`store-${index}`, { open: { since: here.date, reasons: [], listings: 1 } })
+  for (let index = 0; index < 8; index += 1) await ask(`store-${index}`)
   expect(await look()).toHaveLength(5)
   expect(await look()).toHaveLength(3)
   expect(await look()).toEqual([])

@@ -8,7 +8,7 @@ import History from '@spectrum-icons/workflow/History'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/words-context'
-import { QueryFailure } from '../../platform/api/query-failure'
+import { AddressFailure } from '../../platform/api/address-failure'
 import { storePath } from '../../platform/api/use-store'
 import { listedParts, useCsvDownload } from '../../platform/csv/csv-download'
 import { DownloadProgress } from '../../platform/csv/download-progress'
@@ -34,7 +34,14 @@ export function EntryList({ log, storeId, query, count, children }: EntryListPro
   return (
     <>
       <p className="activity__intro">{say(`entries.${log}.intro`)}</p>
-      <QueryFailure title={say(`entries.${log}.failed`)} error={query.error} onRetry={query.refetch} />
+      <AddressFailure
+        title={say(`entries.${log}.failed`)}
+        error={query.error}
+        onRetry={query.refetch}
+        filters={filters}
+        onChange={change}
+        onClear={clear}
+      />
       {query.isPending && <SkeletonBlocks label={say(`entries.${log}.loading`)} blocks={1} />}
       {(isReady || isNarrowed) && (
         <EntryFilterFields

@@ -8,8 +8,7 @@ import Box from '@spectrum-icons/workflow/Box'
 import Download from '@spectrum-icons/workflow/Download'
 import type { RefObject } from 'react'
 import { useWords } from '../../i18n/words-context'
-import { failureIn } from '../../platform/api/admin-api-context'
-import { FailureNotice } from '../../platform/api/failure-notice'
+import { AddressFailure } from '../../platform/api/address-failure'
 import { scopePath, storePath, useStore } from '../../platform/api/use-store'
 import { chosenParts, listedParts, useCsvDownload } from '../../platform/csv/csv-download'
 import { DownloadProgress } from '../../platform/csv/download-progress'
@@ -38,13 +37,16 @@ interface FoundListingsProps extends RowParts {
 /** Search, table and bulk actions. Covers the loading, failed and empty states. */
 export function FoundListings(props: FoundListingsProps) {
   const { say } = useWords()
-  const { query, listings, filters } = props.found
+  const { query, listings, filters, change, clear } = props.found
   if (query.isPending) return <SkeletonBlocks label={say('listings.loading')} blocks={1} />
   const failure = query.error && (
-    <FailureNotice
+    <AddressFailure
       title={say('listings.failed')}
-      failure={failureIn(query.error)}
-      onRetry={() => void query.refetch()}
+      error={query.error}
+      onRetry={query.refetch}
+      filters={filters}
+      onChange={change}
+      onClear={clear}
     />
   )
   if (query.data === undefined) return failure

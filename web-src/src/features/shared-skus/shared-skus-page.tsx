@@ -3,7 +3,7 @@ import { Content } from '@adobe/react-spectrum/Content'
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { IllustratedMessage } from '@adobe/react-spectrum/IllustratedMessage'
 import { useWords } from '../../i18n/words-context'
-import { QueryFailure } from '../../platform/api/query-failure'
+import { AddressFailure } from '../../platform/api/address-failure'
 import { SearchBox } from '../../platform/form/search-box'
 import { setPart, useAddressQuery } from '../../platform/form/use-address-query'
 import { PageHeader } from '../../platform/ui/page-header'
@@ -21,19 +21,27 @@ export default function SharedSkusPage() {
   const groups = query.data?.pages.flatMap((page) => page.groups) ?? []
   const skus = [...Map.groupBy(groups, ({ sellerSku }) => sellerSku)]
   const isReady = query.data !== undefined
+  const find = (wanted: string) => edit((now) => setPart(now, 'text', wanted), { replace: true })
   return (
     <>
       <PageHeader title={say('shared.title')} above={[{ name: say('stores.title'), href: '/' }]}>
         {say('shared.intro')}
       </PageHeader>
-      <QueryFailure title={say('shared.failed')} error={query.error} onRetry={query.refetch} />
+      <AddressFailure
+        title={say('shared.failed')}
+        error={query.error}
+        onRetry={query.refetch}
+        filters={{ text }}
+        onChange={() => find('')}
+        onClear={() => find('')}
+      />
       {query.isPending && <SkeletonBlocks label={say('shared.loading')} blocks={3} />}
       {isReady && (groups.length > 0 || text !== '') && (
         <SearchBox
           label={say('shared.find')}
           description={say('shared.find.text')}
           value={text}
-          onChange={(wanted) => edit((now) => setPart(now, 'text', wanted), { replace: true })}
+          onChange={find}
         />
       )}
       {isReady && groups.length === 0 && !query.hasNextPage && <Nothing isSearched={text !== ''} />}

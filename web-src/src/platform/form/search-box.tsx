@@ -1,8 +1,8 @@
 import { SearchField } from '@adobe/react-spectrum/SearchField'
 import { useEffect, useState } from 'react'
+import { TEXT_MAXIMUM } from '../api/address-fault'
 
 const TYPING_MS = 300
-const TEXT_MAXIMUM = 100
 
 interface SearchBoxProps {
   readonly label: string

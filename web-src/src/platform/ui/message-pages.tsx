@@ -10,12 +10,17 @@ export function NotFoundPage() {
   return <MessagePage subject="not-found" />
 }
 
+/** For an Amazon store that is not connected, or not any more. */
+export function NoStorePage() {
+  return <MessagePage subject="no-store" />
+}
+
 /** For an unexpected error in the page. */
 export function CrashedPage() {
   return <MessagePage subject="crashed" />
 }
 
-function MessagePage({ subject }: { readonly subject: 'not-found' | 'crashed' }) {
+function MessagePage({ subject }: { readonly subject: 'not-found' | 'no-store' | 'crashed' }) {
   const { say } = useWords()
   return (
     <div className="centered-message">

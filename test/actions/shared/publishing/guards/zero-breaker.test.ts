@@ -92,8 +92,18 @@ const swept = (reason = 'sweep', changes = {}): GroupState =>
   })
 const many = (count: number, state = swept()) => Array.from({ length: count }, () => state)
 
+interface Around {
+  readonly listings?: number
+  /** Zeros that wait for the answer, as the listings say, and as the lane does. */
+  readonly waiting?: readonly [asked: number, inLane: number]
+}
+
 /** Evaluates a context with one breaker, in a store with this many listings. */
-async function judged(states: readonly GroupState[], kept: Partial<BreakerDocument> = {}, listings = 100) {
+async function judged(
+  states: readonly GroupState[],
+  kept: Partial<BreakerDocument> = {},
+  { listings = 100, waiting = [30, 30] }: Around = {},
+) {
   const saved = new Map<string, object>()
   const asked: string[] = []
   const breaker = { _id: 'de', zeros: [], open: null, authorisedUntil: null, ...kept }
@@ -112,7 +122,8 @@ async function judged(states: readonly GroupState[], kept: Partial<BreakerDocume
   }
   const world = withBreakerOfTwenty({
     breakers,
-    listings: { count } as unknown as Ports['listings'],
+    listings: { count, countAsked: async () => waiting[0] } as unknown as Ports['listings'],
+    pending: { countInLane: async () => waiting[1] } as unknown as Ports['pending'],
   })
   const open = [...(await judgeZeros(world, states))]
   return { open, asked, saved, de: saved.get('de') as Partial<BreakerDocument> | undefined }
@@ -130,8 +141,8 @@ describe('the mass-zero breaker', () => {
   })
 
   test('lets 19 pass however few listings there are, and asks at 20', async () => {
-    expect((await judged(many(19), {}, 19)).open).toEqual([])
-    expect((await judged(many(20), {}, 20)).open).toEqual(['de'])
+    expect((await judged(many(19), {}, { listings: 19 })).open).toEqual([])
+    expect((await judged(many(20), {}, { listings: 20 })).open).toEqual(['de'])
   })
 
   test('counts those of the last hour together, and no earlier ones', async () => {
@@ -151,7 +162,7 @@ describe('the mass-zero breaker', () => {
     ])
     const two = [before, { minute: NOW, count: 1 }]
     expect((await judged(many(2), { zeros: two })).de?.zeros).toEqual([before, { minute: NOW, count: 3 }])
-    const { de } = await judged(many(1), {}, 100)
+    const { de } = await judged(many(1))
     expect(de?.zeros).toEqual([{ minute: NOW, count: 1 }])
   })
 
@@ -193,6 +204,28 @@ describe('the mass-zero breaker', () => {
   test('that is open stays so though few have come since', async () => {
     const open = { since: minutesAgo(90), reasons: ['sweep'], listings: 30 }
     expect(await judged([swept()], { open })).toMatchObject({ open: ['de'], de: { open: { listings: 1 } } })
+  })
+
+  test('that is open ends with the next zero once nothing waits any more, and its zeros count no longer', async () => {
+    const open = { since: minutesAgo(20), reasons: ['settings'], listings: 30 }
+    const kept = { open, ...zeros(30, minutesAgo(20)) }
+    expect(await judged([swept()], kept, { waiting: [0, 0] })).toMatchObject({
+      open: [],
+      de: { open: null, zeros: [{ minute: NOW, count: 1 }] },
+    })
+    expect((await judged(many(25), kept, { waiting: [0, 0] })).de?.open).toMatchObject({
+      since: NOW,
+      listings: 25,
+    })
+    for (const waiting of [[1, 0] as const, [0, 1] as const]) {
+      expect((await judged([swept()], kept, { waiting })).open).toEqual(['de'])
+    }
+  })
+
+  test('that is open stays so while an evaluation may not have recorded what waits', async () => {
+    const open = { since: minutesAgo(4), reasons: ['sweep'], listings: 30 }
+    const kept = { open, ...zeros(30, minutesAgo(4)) }
+    expect((await judged([swept()], kept, { waiting: [0, 0] })).open).toEqual(['de'])
   })
 
   test('lets pass and does not count what the merchant has allowed', async () => {

@@ -51,7 +51,7 @@ export const WIDTHS: Readonly<
   stock: { minWidth: 90, defaultWidth: 125 },
   quantity: { minWidth: 90, defaultWidth: 140 },
   shown: { minWidth: 100, defaultWidth: 165 },
-  rule: { minWidth: 140, defaultWidth: '2fr' },
+  rule: { minWidth: 180, defaultWidth: '2fr' },
   override: { minWidth: 110, defaultWidth: '1fr' },
   published: { minWidth: 110, defaultWidth: 160 },
 }

@@ -21,6 +21,7 @@ export function ListingCell({ listing, column, hasTitleColumn, storeNames }: Lis
   if (column === ROW_HEADER) return <ListingName listing={listing} hasTitle={!hasTitleColumn} />
   if (column === 'published') return listing.published ? <Ago at={listing.published.at} /> : '—'
   const text = column === 'store' ? (storeNames.get(listing.storeId) ?? '—') : sayCell(listing, column, words)
+  if (column === 'rule') return <span className="listing-reason">{text}</span>
   return (
     <span className="listing-cell" title={text} dir="auto">
       {text}

@@ -14,9 +14,7 @@ export function UnmatchedReason({ listing, onMatch }: UnmatchedReasonProps) {
   const text = sayRule(listing, words)
   return (
     <span className="unmatched-reason">
-      <span className="listing-cell" title={text}>
-        {text}
-      </span>
+      <span className="listing-reason">{text}</span>
       <ActionButton
         isQuiet
         aria-label={words.say('matching.match.label', { sellerSku: listing.sellerSku })}

@@ -41,7 +41,7 @@ export function ImpactLine({ storeId, impact, settings, rules, subject }: Impact
   const isReady = impact.state === 'ready' && !impact.isCounting && settings !== null && impacts !== null
   const phrases = isReady ? sayImpact({ impacts, storeId, names: impact.names, subject }, words) : []
   const title = sayImpactTitle(subject, isReady ? impacts : null, words)
-  if (subject === 'applying') return <span className="quiet">{say('impact.applying')}</span>
+  if (subject === 'applying') return <div className="impact quiet">{say('impact.applying')}</div>
   return (
     <div className="impact">
       <span className="impact__title">{title}</span>

@@ -41,6 +41,7 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
       {rules.length > 0 && (
         <RulesList rules={rules} counts={counts} choices={choices.data} onChange={onChange} onAction={act} />
       )}
+      {counts && counts.elsewhere > 0 && <p>{say('rules.matches.elsewhere', { count: counts.elsewhere })}</p>}
       {counts && counts.unknown > 0 && <p>{say('rules.matches.unknown', { count: counts.unknown })}</p>}
       <Changes>
         <div className="rules__buttons">

@@ -17,14 +17,17 @@ export interface Matches {
   readonly taken: number
   /** Something that a condition asks for is not known yet. */
   readonly unknown: number
+  /** They follow another store, whose rules count. */
+  readonly elsewhere: number
   /** The first of `matched`. */
   readonly rows: readonly RuleMatchRow[]
 }
 
-/** Listings that get their values from each rule, and those that an unknown condition holds. */
+/** Listings that get their values from each rule, those that an unknown condition holds, and those of other stores. */
 export interface RuleCounts {
   readonly byRule: ReadonlyMap<string, number>
   readonly unknown: number
+  readonly elsewhere: number
 }
 
 /** Counts the listings of the last of these rules. Throws failures that `failureIn` reads. */
@@ -34,13 +37,14 @@ export async function runMatches(
   rules: readonly ListingRule[],
   signal: AbortSignal,
 ): Promise<Matches> {
-  let sum: Matches = { matched: 0, taken: 0, unknown: 0, rows: [] }
+  let sum: Matches = { matched: 0, taken: 0, unknown: 0, elsewhere: 0, rows: [] }
   const asked = { rules, ruleId: rules.at(-1)?.id ?? '' }
   for await (const part of partsOf(api, storeId, asked, signal)) {
     sum = {
       matched: sum.matched + part.matched,
       taken: sum.taken + part.taken,
       unknown: sum.unknown + part.unknown,
+      elsewhere: sum.elsewhere + part.elsewhere,
       rows: [...sum.rows, ...part.rows].slice(0, ROWS_MAXIMUM),
     }
   }
@@ -55,12 +59,13 @@ export async function countRules(
   signal: AbortSignal,
 ): Promise<RuleCounts> {
   const byRule = new Map<string, number>()
-  let unknown = 0
+  let [unknown, elsewhere] = [0, 0]
   for await (const part of partsOf(api, storeId, { rules, ruleId: null }, signal)) {
     for (const [id, count] of Object.entries(part.byRule)) byRule.set(id, (byRule.get(id) ?? 0) + count)
     unknown += part.unknown
+    elsewhere += part.elsewhere
   }
-  return { byRule, unknown }
+  return { byRule, unknown, elsewhere }
 }
 
 async function* partsOf(

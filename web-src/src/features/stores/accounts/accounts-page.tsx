@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import type { AccountsReply } from '../../../../../actions/admin-api/contract/accounts'
 import type { ConnectionReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
+import { AddressNotice } from '../../../platform/api/address-failure'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes } from '../../../platform/api/rights'
+import { setPart, useAddressQuery } from '../../../platform/form/use-address-query'
 import { PageHeader } from '../../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { AccountCard } from './account-card'
@@ -16,7 +17,9 @@ import '../stores.css'
 export default function AccountsPage() {
   const { say } = useWords()
   const { accounts, connection, error, refetch } = useAccounts()
-  const [query] = useSearchParams()
+  const [query, edit] = useAddressQuery()
+  const wanted = query.get('reauthorise') ?? ''
+  const isUnknown = wanted !== '' && accounts?.some(({ id }) => id === wanted) === false
   return (
     <>
       <PageHeader title={say('accounts.title')} above={[{ name: say('stores.title'), href: '/' }]}>
@@ -24,6 +27,9 @@ export default function AccountsPage() {
       </PageHeader>
       {error && <FailureNotice title={say('accounts.failed')} failure={failureIn(error)} onRetry={refetch} />}
       {!accounts && !error && <SkeletonBlocks label={say('accounts.loading')} blocks={2} />}
+      {isUnknown && (
+        <AddressNotice fault="account" onLeave={() => edit((now) => setPart(now, 'reauthorise', ''))} />
+      )}
       {accounts?.length === 0 && <p>{say('accounts.empty')}</p>}
       <div className="connect">
         {connection &&
@@ -32,7 +38,7 @@ export default function AccountsPage() {
               <AccountCard
                 account={account}
                 connection={connection}
-                isOpenAtFirst={query.get('reauthorise') === account.id}
+                isOpenAtFirst={wanted === account.id}
                 onChanged={refetch}
               />
             </Changes>

@@ -54,11 +54,12 @@ interface DetailsProps {
   readonly quantities: ReturnType<typeof useMatchQuantities>
 }
 
-function Details({ matches: { matched, taken, unknown, rows }, quantities }: DetailsProps) {
+function Details({ matches: { matched, taken, unknown, elsewhere, rows }, quantities }: DetailsProps) {
   const { say } = useWords()
   return (
     <>
       {taken > 0 && <p>{say('rules.matches.taken', { count: taken })}</p>}
+      {elsewhere > 0 && <p>{say('rules.matches.elsewhere', { count: elsewhere })}</p>}
       {unknown > 0 && <p>{say('rules.matches.unknown', { count: unknown })}</p>}
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: A list that scrolls has to be reachable by keyboard.

@@ -1,0 +1,11 @@
+import { Outlet, useParams } from 'react-router'
+import { NoStorePage } from '../ui/message-pages'
+import { failureIn } from './admin-api-context'
+import { useStore } from './use-store'
+
+/** The pages of one Amazon store. The address may name one that was removed. */
+export function StoreRoute() {
+  const { storeId = '' } = useParams()
+  const { isLoadingError, error } = useStore(storeId)
+  return isLoadingError && failureIn(error).kind === 'not-found' ? <NoStorePage /> : <Outlet />
+}
