@@ -7,6 +7,7 @@ import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'
 import { type AwakeWorker, measureAwakeWorker } from '../shop/awake-worker'
+import { RULES } from '../shop/generated-rules'
 import { type Counts, startServers } from './start-servers'
 import type { SweptReport } from './sweeping-product'
 
@@ -16,6 +17,7 @@ const MB = 1024 * 1024
 /** Reads of listings, page by page. */
 const PAGES = /listings\/findArray/
 const EXPORTS = /export-stock-salable-qty/
+const CATEGORIES = /categories\//
 /** Listing writes, except the daily deletion of vanished listings, which is not part of a sweep. */
 const LISTING_WRITES = /listings\/(bulkWrite|update|insert|replace|findOneAnd)/
 
@@ -24,10 +26,15 @@ interface Pass {
   readonly counts: Counts
 }
 
-/** One sweep over 100,000 unchanged listings. */
-export async function measureSweep(options: BenchOptions): Promise<readonly Figure[]> {
+/** One sweep over 100,000 unchanged listings, and another one with rules. */
+export async function* measureSweep(options: BenchOptions): AsyncGenerator<Figure> {
   const awakeWorker = await measureAwakeWorker(options.ports)
   const pass = await sweep(options, 100_000)
+  yield* figuresOf(pass, awakeWorker)
+  yield* ruleFigures(pass, await sweep(options, 100_000, true))
+}
+
+function figuresOf(pass: Pass, awakeWorker: AwakeWorker): readonly Figure[] {
   const { report, counts } = pass
   return [
     {
@@ -55,6 +62,49 @@ export async function measureSweep(options: BenchOptions): Promise<readonly Figu
       target: { atMost: 0 },
     },
     memory('resident at its peak, 100,000 listings', report, 256),
+  ]
+}
+
+/** What rules add to a sweep. It decides only what changed, but the categories of rules are watched meanwhile. */
+function ruleFigures(without: Pass, ruled: Pass): readonly Figure[] {
+  const microseconds = ({ report }: Pass) => (1e6 * report.cpuSeconds) / report.listings
+  const beside = (server: string) => ruled.counts.requests(server) - without.counts.requests(server)
+  const name = `of a sweep of 100,000 listings with ${RULES} rules`
+  return [
+    {
+      name: `CPU ${name}, ÷ without`,
+      value: microseconds(ruled) / microseconds(without),
+      unit: '×',
+      naive: null,
+      bound: null,
+      target: { atMost: 1.1 },
+      note: `${microseconds(ruled).toFixed(1)} and ${microseconds(without).toFixed(1)} µs for each listing`,
+    },
+    {
+      name: `export calls ${name}`,
+      value: ruled.counts.requests('commerce', EXPORTS),
+      unit: '',
+      naive: null,
+      bound: null,
+      target: { atMost: 1_300 },
+    },
+    {
+      name: `other calls to Commerce and the database ${name}, beside those without`,
+      value: beside('commerce') + beside('database'),
+      unit: '',
+      naive: null,
+      bound: null,
+      target: null,
+      note: `${ruled.counts.requests('commerce', CATEGORIES)} reads of categories in ${Math.round(ruled.report.took / 1_000)} s; ${beside('database')} of the database`,
+    },
+    {
+      name: `listing writes ${name}`,
+      value: ruled.counts.requests('database', LISTING_WRITES),
+      unit: '',
+      naive: null,
+      bound: null,
+      target: { atMost: 0 },
+    },
   ]
 }
 
@@ -144,7 +194,7 @@ function memory(name: string, { residentBefore, residentPeak }: SweptReport, atM
   }
 }
 
-async function sweep({ ports }: BenchOptions, listings: number): Promise<Pass> {
+async function sweep({ ports }: BenchOptions, listings: number, hasRules = false): Promise<Pass> {
   const servers = await startServers({ ports, generated: listings, atAmazon: 0 })
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-sweep-'))
   const file = path.join(folder, 'product.js')
@@ -158,7 +208,7 @@ async function sweep({ ports }: BenchOptions, listings: number): Promise<Pass> {
   })
   try {
     await servers.reset()
-    const report = await reportOf(file, [String(ports), servers.token], folder)
+    const report = await reportOf(file, [String(ports), servers.token, hasRules ? 'rules' : ''], folder)
     if (report.complaints.length > 0 || report.listings !== listings)
       throw new Error(`The sweep saw ${report.listings} of ${listings}. ${report.complaints[0] ?? ''}`)
     return { report, counts: await servers.counts() }

@@ -64,7 +64,7 @@ async function main(options: ServersOptions): Promise<void> {
       ports.database,
     ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
-    commerce: await serveCounted(generatedCommerce(stockOfSku), ports.commerce),
+    commerce: await serveCounted(generatedCommerce(stockOfSku, { products: generated ?? 0 }), ports.commerce),
     state: await serveCounted(stateOf(options), ports.state),
     runtime: await serveCounted(takeAll, ports.runtime),
   }

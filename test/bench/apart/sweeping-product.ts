@@ -4,6 +4,7 @@ import { portsFrom, runtime } from '../../../dev/world'
 import { DISTANCES, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { keepPublishing } from '../keep-publishing'
 import { MERCHANT } from '../shop/generated-listings'
+import { withRules } from '../shop/generated-rules'
 import { createWireClock } from '../wire-clock'
 
 /** The cost of one pass over all listings, in a process with nothing but the product. */
@@ -21,7 +22,7 @@ export interface SweptReport {
 
 const STEP_MS = 1_000
 
-async function main(ports: number, token: string): Promise<void> {
+async function main(ports: number, token: string, hasRules: boolean): Promise<void> {
   const clock = createWireClock()
   const places = portsFrom(ports)
   const opened = await connectDatabase({
@@ -36,7 +37,7 @@ async function main(ports: number, token: string): Promise<void> {
   const publisher = keepPublishing({
     clock,
     database,
-    merchant: MERCHANT,
+    merchant: hasRules ? withRules(MERCHANT) : MERCHANT,
     commerce: openFarCommerce(clock, places, DISTANCES),
     openPartner: openFarPartner(clock, places, DISTANCES),
   })
@@ -92,7 +93,7 @@ interface TaskSave {
   }
 }
 
-main(Number(process.argv[2]), process.argv[3] ?? '').catch((error: unknown) => {
+main(Number(process.argv[2]), process.argv[3] ?? '', process.argv[4] === 'rules').catch((error: unknown) => {
   console.error(error)
   process.exit(1)
 })

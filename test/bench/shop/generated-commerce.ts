@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { productIdOf } from './generated-listings'
+import { CATEGORIES, membersOf } from './generated-rules'
 
 /** Salable units of a SKU. */
 export type StockOf = (sku: string) => number
@@ -20,6 +21,8 @@ export function generatedCommerce(
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://commerce')
     const place = pathname.replace(/^\/rest\/[^/]+\/V1\//, '')
     const fixed = hasMoved() ? { ...FIXED, ...MOVED } : FIXED
+    const [, category] = /^categories\/(\d+)\/products$/.exec(place) ?? []
+    if (category !== undefined) return send(response, membersOf(Number(category), products))
     const body =
       place.replace(/\/$/, '') === 'stockItems/lowStock'
         ? stockItemsOf(products, searchParams)
@@ -51,6 +54,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   'inventory/stock-source-links': listOf([{ stock_id: 1, source_code: 'default' }]),
   'inventory/sources': listOf([{ source_code: 'default', enabled: true }]),
   orders: listOf([]),
+  'categories/list': listOf(CATEGORIES),
 }
 
 /** After the merchant has linked one more source, which has no units. */

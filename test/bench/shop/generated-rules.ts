@@ -1,0 +1,47 @@
+import { compileRules } from '../../../actions/shared/listing-quantity/rules/compile-rules'
+import type { ListingRule } from '../../../actions/shared/listing-quantity/rules/listing-rule'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
+import { STORE, skuOf } from './generated-listings'
+
+/** Each rule has a category of its own. */
+export const RULES = 50
+/** The ids of root and default category come first. */
+const FIRST_CATEGORY = 3
+
+/** The merchant with rules, each for a category, an attribute and a price. */
+export function withRules(merchant: Merchant): Merchant {
+  const rules = Array.from({ length: RULES }, (_, index): ListingRule => {
+    const categoryIds = [FIRST_CATEGORY + index]
+    return {
+      id: `rule-${index}`,
+      name: `Rule ${index}`,
+      isOn: true,
+      beginsAt: null,
+      endsAt: null,
+      conditions: [
+        { kind: 'category', categoryIds, withChildren: false },
+        { kind: 'attribute', code: `attribute_${index % 5}`, values: ['7', '8'], isMultiple: false },
+        { kind: 'price', from: 10, to: null },
+      ],
+      values: { kind: 'settings', settings: { maximumListedQuantity: 40 + index } },
+    }
+  })
+  const compiled = compileRules(rules, { tree: null, skuKey: (sku) => sku })
+  return { ...merchant, rulesByStore: new Map([[STORE.id, compiled]]) }
+}
+
+/** Commerce's categories, one for each rule. */
+export const CATEGORIES = Array.from({ length: RULES }, (_, index) => ({
+  id: FIRST_CATEGORY + index,
+  parent_id: 2,
+  name: `Category ${index}`,
+  level: 2,
+  position: index,
+}))
+
+/** The products of a category, which share all products among them. */
+export function membersOf(id: number, products: number): readonly { readonly sku: string }[] {
+  const first = id - FIRST_CATEGORY
+  const count = Math.ceil((products - first) / RULES)
+  return Array.from({ length: Math.max(0, count) }, (_, place) => ({ sku: skuOf(first + place * RULES) }))
+}
