@@ -1,14 +1,14 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
-import type { StoresReply } from '../../actions/admin-api/contract/stores'
+import type { StoreReply, StoresReply } from '../../actions/admin-api/contract/stores'
 import { examples } from '../../dev/catalogue/examples'
 import { amazon } from '../../dev/world'
-import { describeInAdmin } from './page/admin'
+import { describeInAdmin, type Running } from './page/admin'
 import { settled, violations } from './page/axe'
 import { chooseMarketplace, openConnect } from './page/connect'
 import { openStore } from './page/page'
 import { toast } from './page/toasts'
-import { restoreAccess } from './world/running-world'
+import { eventually, restoreAccess, STORE_IDS } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.shared])
 const { japan, europe } = amazon.accounts
@@ -224,7 +224,7 @@ inAdmin(
   },
 )
 
-inAdmin('a store says what pausing it does, is paused, resumed and renamed', async ({ frame }) => {
+async function pausedAndResumed({ frame, world }: Running): Promise<void> {
   const choose = async (item: string, name = 'Amazon.de') => {
     await frame.getByRole('button', { name: `More for ${name}` }).click()
     await frame.getByRole('menuitem', { name: item }).click()
@@ -238,12 +238,24 @@ inAdmin('a store says what pausing it does, is paused, resumed and renamed', asy
   await dialog.getByRole('button', { name: 'Pause store' }).click()
   await frame.getByText('Paused', { exact: true }).first().waitFor()
   await choose('Resume…')
-  await frame.getByRole('button', { name: 'Resume store' }).click()
+  const resume = frame.getByRole('button', { name: 'Resume store' })
+  await eventually(() => resume.isEnabled(), true)
+  // Meanwhile, somebody saves a store that shares quantities.
+  const outlet = `/stores/${STORE_IDS.outlet}`
+  const { version, name, status, websiteCode } = (await world.api<StoreReply>('GET', outlet)).store
+  await world.api('PUT', outlet, { version, name, status, websiteCode })
+  await resume.click()
+  await frame.getByText('Check the new numbers, then confirm again.', { exact: false }).waitFor()
+  await resume.click()
   await frame.getByText('Active', { exact: true }).first().waitFor()
   await choose('Rename…')
   await frame.getByLabel('Store name').fill('Germany')
   await frame.getByRole('button', { name: 'Rename', exact: true }).click()
   await frame.getByRole('heading', { level: 1, name: 'Germany' }).waitFor()
+}
+
+inAdmin('a store says what pausing it does, is paused, resumed and renamed', pausedAndResumed, {
+  hasRefusals: true,
 })
 
 inAdmin(
