@@ -1,10 +1,13 @@
 import type { JobDocument } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
+import { seconds } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 import { jobMarks } from './job-marks'
 
 const PAGE = 500
+/** While other jobs come first, a later slice continues. */
+const LONGEST_WAIT_MS = seconds(5)
 /** Cursors of the steps: `mark:` and the id of the last listing, then these. Stored in jobs, so their values stay. */
 const MARK = 'mark:'
 export const CHANGE_OF_CONTROL = 'handover'
@@ -12,7 +15,7 @@ const DELETE = 'delete'
 
 export type RemoveStorePorts = Pick<
   Ports,
-  'now' | 'fence' | 'merchant' | 'listings' | 'pending' | 'jobs' | 'simulations'
+  'now' | 'fence' | 'merchant' | 'bulkPace' | 'listings' | 'pending' | 'jobs' | 'simulations'
 >
 
 /**
@@ -23,18 +26,19 @@ export type RemoveStorePorts = Pick<
 export const removeStore: TaskSlice<RemoveStorePorts> = async (ports, job) => {
   if (ports.merchant.stores.some(({ id }) => id === job.storeId)) return finish(ports, job)
   if (job.cursor === DELETE) return deletePage(ports, job)
-  return markPage(ports, job)
+  if (ports.bulkPace.readyInMs() < LONGEST_WAIT_MS) return markPage(ports, job)
 }
 
 async function markPage(
-  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
+  ports: Pick<Ports, 'now' | 'bulkPace' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<void> {
-  const now = ports.now()
   const after = job.cursor?.startsWith(MARK) ? job.cursor.slice(MARK.length) : null
   const page = await ports.listings.skuPage(job.storeId, after, PAGE)
   // Also by the seller SKU, because another store may have matched that to another product.
   const skus = [...new Set(page.flatMap(({ sku, sellerSku }) => [sku ?? sellerSku, sellerSku]))]
+  await ports.bulkPace.take(skus.length)
+  const now = ports.now()
   await ports.pending.mark(await jobMarks(ports, job, skus), now)
   const last = page.at(-1)
   const cursor = last && page.length === PAGE ? `${MARK}${last._id}` : CHANGE_OF_CONTROL

@@ -11,7 +11,7 @@ export const MARKED = 'marked'
 
 export type RepublishStorePorts = Pick<
   Ports,
-  'now' | 'clock' | 'maySend' | 'listings' | 'pending' | 'jobs' | 'simulations'
+  'now' | 'clock' | 'maySend' | 'bulkPace' | 'listings' | 'pending' | 'jobs' | 'simulations'
 >
 
 /**
@@ -21,17 +21,19 @@ export type RepublishStorePorts = Pick<
 export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job) => {
   const until = ports.clock.now() + SLICE_MS
   for (let current = job; current.cursor !== MARKED; ) {
+    if (ports.clock.now() + ports.bulkPace.readyInMs() > until) return
     current = await markPage(ports, current)
     if (ports.clock.now() >= until || !ports.maySend()) return
   }
 }
 
 async function markPage(
-  ports: Pick<Ports, 'now' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
+  ports: Pick<Ports, 'now' | 'bulkPace' | 'listings' | 'pending' | 'jobs' | 'simulations'>,
   job: JobDocument,
 ): Promise<JobDocument> {
   const page = await ports.listings.skuPage(job.storeId, job.cursor, PAGE)
   const skus = [...new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))]
+  await ports.bulkPace.take(skus.length)
   const now = ports.now()
   await ports.pending.mark(await jobMarks(ports, job, skus), now)
   const last = page.at(-1)

@@ -1,4 +1,6 @@
+import { createPace } from '../../shared/amazon/client/pacing'
 import { NEW, type PendingDocument } from '../../shared/database/work/pending'
+import { BULK_RATE } from '../../shared/publishing/limits'
 import { accountLane } from '../../shared/publishing/pending/lanes'
 import type { Collections, Ports } from '../../shared/publishing/ports'
 import { TRIAGE_MAXIMUM, triagePending } from '../../shared/publishing/send/triage'
@@ -99,6 +101,7 @@ function createPortsReader(
     ...collections,
     now: clock.date,
     clock,
+    bulkPace: createPace(BULK_RATE, clock),
     runId: activationId,
     fence: lease.fence,
     trustedSince: lease.trustedSince,

@@ -1,4 +1,6 @@
+import type { RateLimit } from '../amazon/client/pacing'
 import { days, minutes } from '../time'
+
 /** How often the publisher's own work runs, and its size. Times are in milliseconds. */
 export interface Limits {
   /** Between two sweeps of all listings. Null: depends on how many there are. */
@@ -41,3 +43,9 @@ export const LIMITS: Limits = {
   breakerMinimum: 20,
   retentionMs: days(30),
 }
+
+/**
+ * Listings a second that imports, saves of stores and another topology have decided, all together. What they read and
+ * write is then less than a quarter of the 500 MB a minute that Database Storage transfers.
+ */
+export const BULK_RATE: RateLimit = { rate: 350, burst: 2_001, initial: 2_000 }

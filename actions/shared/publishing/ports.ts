@@ -1,5 +1,5 @@
 import type { AlertSender } from '../alerts/alert-sender'
-import type { Clock } from '../amazon/client/pacing'
+import type { Clock, Pace } from '../amazon/client/pacing'
 import type { AccountStateCollection, RefusedMarketplaces } from '../database/accounts/account-states'
 import type { SoldCollection } from '../database/accounts/sold'
 import type { ListingCollection } from '../database/listings/listings'
@@ -52,6 +52,8 @@ interface RunPorts {
   /** When Amazon last showed the listing as it should, as far as that is not stored. Null if it is not known. */
   readonly shownAt: (listingId: string) => Date | null
   readonly limits: Limits
+  /** How fast listings become pending by the thousand: `BULK_RATE`. */
+  readonly bulkPace: Pick<Pace, 'take' | 'readyInMs'>
   readonly log: Pick<Logger, 'info'>
   readonly observer: PublishingObserver
 }

@@ -3,9 +3,10 @@ import { importListings } from '../../../actions/publisher/jobs/import/import-li
 import { JobPostponedError } from '../../../actions/publisher/periodic/task'
 import { systemClock } from '../../../actions/publisher/worker/clock'
 import { openCollections } from '../../../actions/publisher/worker/open-collections'
+import { createPace } from '../../../actions/shared/amazon/client/pacing'
 import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
 import { connectDatabase } from '../../../actions/shared/database/client/database-client'
-import { LIMITS } from '../../../actions/shared/publishing/limits'
+import { BULK_RATE, LIMITS } from '../../../actions/shared/publishing/limits'
 import type { Ports } from '../../../actions/shared/publishing/ports'
 import { portsFrom, runtime } from '../../../dev/world'
 import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
@@ -43,6 +44,7 @@ async function main(ports: number, token: string): Promise<void> {
     fence: 1,
     trustedSince: new Date(0),
     maySend: () => true,
+    bulkPace: createPace(BULK_RATE, systemClock),
     merchant: MERCHANT,
     stockIdOf: (websiteCode) => websiteCode,
     commerce,

@@ -6,22 +6,14 @@ import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { merchantWith } from './generated-listings'
 import { openShop, type Shop } from './open-shop'
-import {
-  type BusiestMinute,
-  DATABASE_MB_PER_MINUTE,
-  DATABASE_PER_MINUTE,
-  watchMinutes,
-} from './watch-minutes'
+import { type BusiestMinute, busiestMinuteFigures, watchMinutes } from './watch-minutes'
 
-const LISTINGS = 20_000
+const LISTINGS = 60_000
 const QUANTITY = 50
 const STORES = 50
 const STEP_MS = 5_000
 const SETTLE_MS = 60_000
 const LONGEST_MS = 3 * 60 * 60_000
-/** The part of a documented limit that a minute may take. */
-const SHARE = 1 / 4
-const MB = 1_000_000
 
 /** What has every listing decided again, although no quantity changes. */
 interface Round extends BusiestMinute {
@@ -135,20 +127,5 @@ function* figuresOf(name: string, round: Round, ofOne: Round): Generator<Figure>
     target: { atMost: 0.2 },
     note: `${(round.commerce / ofOne.commerce).toFixed(2)} times those of one store`,
   }
-  yield {
-    ...plain,
-    name: `${name}: database requests in the busiest minute`,
-    value: round.busiestMinute,
-    unit: '',
-    bound: { value: DATABASE_PER_MINUTE, by: 'Database Storage' },
-    target: { atMost: DATABASE_PER_MINUTE * SHARE },
-  }
-  yield {
-    ...plain,
-    name: `${name}: bytes of the database in the busiest minute`,
-    value: round.busiestBytes / MB,
-    unit: 'MB',
-    bound: { value: DATABASE_MB_PER_MINUTE, by: 'Database Storage' },
-    target: { atMost: DATABASE_MB_PER_MINUTE * SHARE },
-  }
+  yield* busiestMinuteFigures(name, round)
 }

@@ -18,6 +18,8 @@ import { restoreSellerSkus } from './restore-seller-skus'
 const STORE_LAG_MS = minutes(1)
 const SLICE_MS = seconds(20)
 const MATCH_PAGE = 400
+/** To store a listing reads and writes a fifth of what its match and first decision do. */
+const STORED_SHARE = 1 / 5
 const BREAKS_MAXIMUM = 5
 
 interface Import {
@@ -74,6 +76,7 @@ async function keepSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const lost: string[] = []
   try {
     for await (const part of readReport(report, cursor, store.marketplaceId)) {
+      await ports.bulkPace.take(part.listings.length * STORED_SHARE)
       const { listings, unknown } = await restoreSellerSkus(store, seller, part.listings)
       await keepReported(ports, store, listings, new Date(cursor.startedAt))
       lost.push(...unknown)
@@ -127,6 +130,7 @@ function toJobError(error: unknown): unknown {
 async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const { ports, store } = running
   const page = await ports.listings.unmatchedPage(store.id, { after: cursor.after, limit: MATCH_PAGE })
+  await ports.bulkPace.take(page.length)
   await matchListings(ports, store.accountId, page)
   const last = page.at(-1)
   if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })

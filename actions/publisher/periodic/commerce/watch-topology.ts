@@ -26,7 +26,16 @@ type Notes = v.InferOutput<typeof notesSchema>
 
 export type WatchTopologyPorts = Pick<
   Ports,
-  'now' | 'runId' | 'merchant' | 'commerce' | 'limits' | 'listings' | 'pending' | 'errors' | 'taskStates'
+  | 'now'
+  | 'runId'
+  | 'merchant'
+  | 'commerce'
+  | 'limits'
+  | 'bulkPace'
+  | 'listings'
+  | 'pending'
+  | 'errors'
+  | 'taskStates'
 >
 
 /** Watches stocks, sources, and the websites that sell from them. When they change, every listing is decided again. */
@@ -72,6 +81,7 @@ async function compare(
 async function markPage(ports: WatchTopologyPorts, known: TaskState, notes: Notes): Promise<number> {
   const page = await ports.listings.sweepPage(known.cursor, PAGE, null)
   const skus = new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))
+  await ports.bulkPace.take(skus.size)
   await ports.pending.mark(
     [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'topology' })),
     ports.now(),

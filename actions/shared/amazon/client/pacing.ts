@@ -38,8 +38,11 @@ export const RATE_LIMITS = {
 } as const satisfies Record<string, RateLimit>
 
 export interface Pace {
-  /** Resolves when one more call may be sent. Callers are served in the order of their requests. */
-  take(): Promise<void>
+  /**
+   * Resolves when one more call may be sent, or as many as given, which are no more than a burst. Callers are served in the
+   * order of their requests.
+   */
+  take(calls?: number): Promise<void>
   /** Milliseconds that one more call would wait now; 0 if it could go at once. */
   readyInMs(): number
   /** Takes over the rate that Amazon named in its last answer, in calls per second; null changes nothing. */
@@ -78,8 +81,8 @@ function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
   return {
     /** Milliseconds until this many calls are available. */
     readyInMs: (wanted: number) => Math.ceil(((wanted - count()) / perSecond) * 1000),
-    take: () => {
-      tokens -= 1
+    take: (calls: number) => {
+      tokens -= calls
     },
     empty: () => {
       count()
@@ -103,15 +106,15 @@ export function createPace(limit: RateLimit, clock: Clock, random: () => number 
   let queue: Promise<void> = Promise.resolve()
   let waiting = 0
 
-  async function waitForToken(): Promise<void> {
+  async function waitFor(calls: number): Promise<void> {
     for (;;) {
       const closed = closedUntil - clock.now()
-      const missing = bucket.readyInMs(1)
+      const missing = bucket.readyInMs(calls)
       if (closed <= 0 && missing <= 0) break
       await clock.sleep(Math.max(closed, missing, 1))
     }
-    bucket.take()
-    waiting -= 1
+    bucket.take(calls)
+    waiting -= calls
   }
 
   function pause(): void {
@@ -121,9 +124,9 @@ export function createPace(limit: RateLimit, clock: Clock, random: () => number 
   }
 
   return {
-    take: () => {
-      waiting += 1
-      queue = queue.then(waitForToken)
+    take: (calls = 1) => {
+      waiting += calls
+      queue = queue.then(() => waitFor(calls))
       return queue
     },
     readyInMs: () => Math.max(0, closedUntil - clock.now(), bucket.readyInMs(waiting + 1)),

@@ -4,6 +4,7 @@ import { removeStore } from '../../../../actions/publisher/jobs/remove-store'
 import { republishStore } from '../../../../actions/publisher/jobs/republish-store'
 import { runJob } from '../../../../actions/publisher/jobs/run-jobs'
 import type { TaskSlice } from '../../../../actions/publisher/periodic/task'
+import { createPace, RATE_USED } from '../../../../actions/shared/amazon/client/pacing'
 import type { JobDocument, JobKind } from '../../../../actions/shared/database/work/jobs'
 import type { PendingDocument } from '../../../../actions/shared/database/work/pending'
 import { aListing, aMerchant, aStore, NOW } from '../../shared/publishing/example'
@@ -64,6 +65,35 @@ test('a store of more than a page is republished to the last listing', async () 
   await follow()
   expect(await current()).toMatchObject({ state: 'done', done: MORE_THAN_A_PAGE, message: null })
 })
+
+test('a page of listings waits until the database can carry it', async () => {
+  let time = 0
+  const clock = {
+    now: () => time,
+    sleep: async (milliseconds: number) => {
+      time += milliseconds
+    },
+  }
+  const { world, slice, current } = await started(aJob('republish-store'))
+  Object.assign(world, { clock, bulkPace: createPace({ rate: 400, burst: 501 }, clock) })
+  await slice(republishStore)
+  expect(await current()).toMatchObject({ cursor: 'marked' })
+  expect(time).toBeCloseTo((MORE_THAN_A_PAGE / (400 * RATE_USED)) * 1000, -1)
+})
+
+test.each([
+  ['republished', 'republish-store', republishStore, [aStore()]],
+  ['removed', 'remove-store', removeStore, []],
+] as const)(
+  'a store that is %s behind many others waits for a later slice',
+  async (_words, kind, task, stores) => {
+    const { world, slice, pending } = await started(aJob(kind), [], [...stores])
+    const take = () => Promise.reject(new Error('expected no page of listings'))
+    Object.assign(world, { bulkPace: { readyInMs: () => 5_001, take } })
+    await slice(task)
+    expect(await pending()).toEqual([])
+  },
+)
 
 test('a store of more than a page is handed over and deleted to the last listing', async () => {
   const { slice, follow, current, pending, count, world } = await started(aJob('remove-store'), [], [])
