@@ -76,7 +76,7 @@ export interface ErrorReply {
     /** 400 on a settings save: what is wrong with each field. */
     readonly issues?: readonly SettingsIssue[]
     /** 400 on a save or simulation: what is wrong with each part of the rules. */
-    readonly ruleIssues?: readonly RulesIssue[]
+    readonly ruleIssues?: readonly Pick<RulesIssue, 'field' | 'message'>[]
     /** 400 and 409: the field of the request to correct. */
     readonly field?: string
     /** 409 on a settings save: the newer version, and who saved it. */

@@ -143,7 +143,7 @@ describe('Stock / Quantity', () => {
     expect({ status, code: body.error.code }).toEqual({ status: 400, code: 'RULES_INVALID' })
     expect(body.error.ruleIssues).toContainEqual({
       field: 'rules.0.isOn',
-      message: 'rules.0.isOn: expected true or false',
+      message: 'rules.0.isOn: expected true or false, got yes',
     })
     expect((await call('GET', settings)).body.version).toBe(7)
   })

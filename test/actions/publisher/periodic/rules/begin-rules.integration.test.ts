@@ -7,12 +7,13 @@ import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
 const here = commerceSurroundings()
 const keys = async () => (await here.marks()).map(([key, reasons]) => [key, ...reasons])
 
-function ruled(rules: readonly ListingRule[]) {
+function ruled(rules: readonly ListingRule[], inAmerica: readonly ListingRule[] = []) {
   const world = here.world()
-  return {
-    ...world,
-    merchant: { ...world.merchant, rulesByStore: new Map([['de', compiledRules(rules, null)]]) },
-  }
+  const rulesByStore = new Map([
+    ['de', compiledRules(rules, null)],
+    ['us', compiledRules(inAmerica, null)],
+  ])
+  return { ...world, merchant: { ...world.merchant, rulesByStore } }
 }
 
 /** A rule for seller SKUs that begin with A, in force from and to these minutes from now. */
@@ -49,6 +50,25 @@ test('a rule that begins or ends has exactly the listings decided again for whic
   here.pass(MINUTE)
   await here.run(beginRules, world)
   expect(await keys()).toEqual([['sku:MUG', 'rule']])
+})
+
+test('the same sale at other times in two stores has the listings of each decided again at its own times', async () => {
+  await here.put([
+    { sellerSku: 'A1', sku: 'MUG' },
+    // The same seller SKU in both stores, for which the rules of the other one count.
+    { sellerSku: 'A2', sku: 'POT', controllingStoreId: 'us' },
+    { sellerSku: 'A2', sku: 'POT', storeId: 'us', controllingStoreId: 'us' },
+  ])
+  const world = ruled([sale(10, 20)], [sale(15, 20)])
+  const found: Record<number, readonly unknown[]> = {}
+  for (let minute = 0; minute <= 25; minute += 1) {
+    await here.run(beginRules, world)
+    const marked = (await keys()).map(([key]) => key)
+    if (marked.length > 0) found[minute] = marked
+    await here.clearMarks()
+    here.pass(MINUTE)
+  }
+  expect(found).toEqual({ 10: ['sku:MUG'], 15: ['sku:POT'], 20: ['sku:MUG', 'sku:POT'] })
 })
 
 test('waits no longer than until the next rule begins', async () => {

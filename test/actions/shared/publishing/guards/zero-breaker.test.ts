@@ -34,7 +34,7 @@ const withBreakerOfTwenty = (changes: Partial<Ports>): Ports =>
 const nothingLeft = aDecision({ decision: zero, knownQuantity: holding(10) })
 
 describe('a zero of many', () => {
-  test.each(['sweep', 'import', 'topology', 'settings', 'product-poll'])(
+  test.each(['sweep', 'import', 'topology', 'settings', 'product-poll', 'rule'])(
     'is one because of a %s',
     (reason) => {
       expect(isMassZero(because(reason), nothingLeft)).toBe(true)

@@ -17,10 +17,15 @@ import {
   moveBy,
   moveNextTo,
 } from '../../../../../web-src/src/features/stock-quantity/rules/rule-order'
-import { sayRule, sayTimes } from '../../../../../web-src/src/features/stock-quantity/rules/rule-words'
+import {
+  cautionsOfRule,
+  sayRule,
+  sayTimes,
+} from '../../../../../web-src/src/features/stock-quantity/rules/rule-words'
 import english from '../../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../../web-src/src/i18n/words'
 import { readSettings, settingDraftOf } from '../../../../../web-src/src/platform/form/setting-draft'
+import { STORE } from '../../../../actions/shared/listing-quantity/rules/a-rule'
 
 const words = createWords('en-US', english)
 const choices: RuleChoicesReply = {
@@ -84,6 +89,38 @@ test('while the names are not known, the ids are said', () => {
     values: { kind: 'exclude' },
   }
   expect(sayRule(category, undefined, words)).toBe('Category: #3 → Excluded, nothing is sent')
+})
+
+test('an attribute that can have several values now, unlike the rule, says so', () => {
+  const several: RuleChoicesReply = {
+    ...choices,
+    attributes: choices.attributes.map((each) => ({ ...each, input: 'multiselect' })),
+  }
+  const ofBrand = (isMultiple: boolean): ListingRule => ({
+    ...every,
+    conditions: [{ kind: 'attribute', code: 'manufacturer', values: ['1'], isMultiple }],
+    values: { kind: 'exclude' },
+  })
+  const changed =
+    'Manufacturer (changed in Commerce: choose its values again): Veldkeuken → Excluded, nothing is sent'
+  expect(sayRule(ofBrand(false), several, words)).toBe(changed)
+  expect(sayRule(ofBrand(true), choices, words)).toBe(changed)
+  expect(sayRule(ofBrand(true), several, words)).toBe('Manufacturer: Veldkeuken → Excluded, nothing is sent')
+})
+
+test('a rule that contradicts the settings that it leaves to the store says so', () => {
+  const store = { ...STORE, outOfStockThreshold: 5, maximumListedQuantity: 10, doNotManageStockQuantity: 3 }
+  const of = (settings: object) => cautionsOfRule({ values: { kind: 'settings', settings } }, store)
+  expect(of({ maximumListedQuantity: 4 })).toEqual(['maximum-below-threshold'])
+  expect(of({ maximumListedQuantity: 4, outOfStockThreshold: 1 })).toEqual([])
+  expect(of({ doNotManageStockQuantity: 11 })).toEqual(['do-not-manage-above-maximum'])
+  // The store's form says what is true of the store itself.
+  const doubtful = { ...store, maximumListedQuantity: 4 }
+  expect(cautionsOfRule({ values: { kind: 'settings', settings: { safetyBuffer: 1 } } }, doubtful)).toEqual(
+    [],
+  )
+  expect(cautionsOfRule({ values: { kind: 'exclude' } }, store)).toEqual([])
+  expect(cautionsOfRule({ values: { kind: 'settings', settings: {} } }, null)).toEqual([])
 })
 
 describe('the draft of a rule', () => {

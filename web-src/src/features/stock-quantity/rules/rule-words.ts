@@ -3,6 +3,11 @@ import type {
   ListingRule,
   RuleCondition,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import {
+  cautionsOf,
+  type SettingsCaution,
+  type StockQuantitySettings,
+} from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { MessageKey } from '../../../i18n/catalogue-types'
 import type { Words } from '../../../i18n/words'
 import { SETTINGS_IN_ORDER } from '../form/draft'
@@ -140,14 +145,34 @@ export function sayMissing(value: string, { say }: Words): string {
 }
 
 function sayAttribute(
-  { code, values }: Extract<RuleCondition, { kind: 'attribute' }>,
+  condition: Extract<RuleCondition, { kind: 'attribute' }>,
   choices: Choices,
   words: Words,
 ): string {
+  const { code, values } = condition
   const known = choices?.attributes.find((each) => each.code === code)
-  const label = known?.label ?? (choices ? sayMissing(code, words) : code)
+  const name = known?.label ?? (choices ? sayMissing(code, words) : code)
+  const label = hasChanged(condition, known) ? words.say('rules.attribute.changed', { label: name }) : name
   const names = values.map((value) => nameOfOption(value, known, words))
   return words.say('rules.says.attribute', { label, values: list(names, words) })
+}
+
+/** Whether a product can have several values now and could not when the rule was written, or the other way round. */
+export function hasChanged(
+  { isMultiple }: Pick<Extract<RuleCondition, { kind: 'attribute' }>, 'isMultiple'>,
+  attribute: RuleChoicesReply['attributes'][number] | undefined,
+): boolean {
+  return attribute !== undefined && (attribute.input === 'multiselect') !== isMultiple
+}
+
+/** What to check in the values of a rule, with the store's where it gives none. Without what the store says itself. */
+export function cautionsOfRule(
+  { values }: Pick<ListingRule, 'values'>,
+  settings: StockQuantitySettings | null,
+): readonly SettingsCaution[] {
+  if (settings === null || values.kind === 'exclude') return []
+  const own = cautionsOf(settings)
+  return cautionsOf({ ...settings, ...values.settings }).filter((caution) => !own.includes(caution))
 }
 
 export function nameOfOption(

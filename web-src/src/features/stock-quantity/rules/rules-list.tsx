@@ -5,11 +5,15 @@ import { Text } from '@adobe/react-spectrum/Text'
 import { useDragAndDrop } from '@adobe/react-spectrum/useDragAndDrop'
 import { useMemo } from 'react'
 import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import type {
+  SettingsCaution,
+  StockQuantitySettings,
+} from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
 import { useMayChange } from '../../../platform/api/rights'
 import { moveBy, moveNextTo } from './rule-order'
-import { type Choices, phaseOf, sayRule, sayTimes } from './rule-words'
+import { type Choices, cautionsOfRule, phaseOf, sayRule, sayTimes } from './rule-words'
 import type { RuleCounts } from './run-matches'
 
 export type RuleAction = 'edit' | 'copy' | 'remove'
@@ -19,6 +23,8 @@ interface RulesListProps {
   /** Undefined while the listings are counted, null if that failed. */
   readonly counts: RuleCounts | null | undefined
   readonly choices: Choices
+  /** The settings of the draft; null while they are not valid. */
+  readonly settings: StockQuantitySettings | null
   readonly onChange: (rules: readonly ListingRule[]) => void
   readonly onAction: (action: RuleAction, rule: ListingRule) => void
 }
@@ -29,10 +35,12 @@ interface Row {
   readonly index: number
   readonly count: number | null | undefined
   readonly choices: Choices
+  readonly cautions: readonly SettingsCaution[]
 }
 
 /** The rules in their order, which is changed by dragging, by keyboard or in the menu of a row. */
-export function RulesList({ rules, counts, choices, onChange, onAction }: RulesListProps) {
+export function RulesList(props: RulesListProps) {
+  const { rules, counts, choices, settings, onChange, onAction } = props
   const words = useWords()
   const { say } = words
   const mayChange = useMayChange()
@@ -41,9 +49,9 @@ export function RulesList({ rules, counts, choices, onChange, onAction }: RulesL
     () =>
       rules.map((rule, index): Row => {
         const count = counts && (counts.byRule.get(rule.id) ?? 0)
-        return { id: rule.id, rule, index, count, choices }
+        return { id: rule.id, rule, index, count, choices, cautions: cautionsOfRule(rule, settings) }
       }),
-    [rules, counts, choices],
+    [rules, counts, choices, settings],
   )
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -108,12 +116,15 @@ interface DescribedProps {
   readonly words: Words
 }
 
-function Described({ row: { rule, count, choices }, words }: DescribedProps) {
+function Described({ row: { rule, count, choices, cautions }, words }: DescribedProps) {
   const times = sayTimes(rule, words)
   return (
     <span className="rules__row">
       <span>{sayRule(rule, choices, words)}</span>
       {times && <span>{times}</span>}
+      {cautions.map((caution) => (
+        <span key={caution}>{words.say(`caution.${caution}`)}</span>
+      ))}
       {/* A rule outside of its period is counted with no listing, whatever it matches. */}
       {rule.isOn && phaseOf(rule) === 'running' && <span>{sayCount(count, words)}</span>}
     </span>

@@ -39,7 +39,14 @@ export function RulesSection({ storeId, rules, settings, onChange }: RulesSectio
     <div className="rules">
       <p>{say('rules.text')}</p>
       {rules.length > 0 && (
-        <RulesList rules={rules} counts={counts} choices={choices.data} onChange={onChange} onAction={act} />
+        <RulesList
+          rules={rules}
+          counts={counts}
+          choices={choices.data}
+          settings={settings}
+          onChange={onChange}
+          onAction={act}
+        />
       )}
       {counts && counts.elsewhere > 0 && <p>{say('rules.matches.elsewhere', { count: counts.elsewhere })}</p>}
       {counts && counts.unknown > 0 && <p>{say('rules.matches.unknown', { count: counts.unknown })}</p>}

@@ -3,7 +3,7 @@ import { TextArea } from '@adobe/react-spectrum/TextArea'
 import { VALUES_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { useWords } from '../../../../i18n/words-context'
 import { invalidIf } from '../../../../platform/form/invalid-if'
-import { nameOfOption, sayMissing } from '../rule-words'
+import { hasChanged, nameOfOption, sayMissing } from '../rule-words'
 import { ChoiceField } from './choice-field'
 import type { ConditionFieldsProps } from './condition-props'
 import { sayConditionIssue } from './issue-words'
@@ -15,10 +15,15 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
   const attributes = choices?.attributes ?? []
   const known = attributes.find(({ code }) => code === draft.code)
   const said = issue ? sayConditionIssue(issue, words) : ''
+  const isMultiple = known ? known.input === 'multiselect' : draft.isMultiple
   const isMissing = choices !== undefined && draft.code !== '' && !known
+  const text =
+    known && hasChanged(draft, known)
+      ? say('rules.attribute.changed', { label: known.label })
+      : say('rules.attribute.text')
   const choose = (code: string) => {
-    const isMultiple = attributes.find((each) => each.code === code)?.input === 'multiselect'
-    onChange({ ...draft, code, isMultiple, chosen: code === draft.code ? draft.chosen : [] })
+    const isOfSeveral = attributes.find((each) => each.code === code)?.input === 'multiselect'
+    onChange({ ...draft, code, isMultiple: isOfSeveral, chosen: code === draft.code ? draft.chosen : [] })
   }
   return (
     <>
@@ -31,7 +36,7 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
         }}
         menuTrigger="focus"
         loadingState={isLoading ? 'loading' : 'idle'}
-        description={isMissing ? sayMissing(draft.code, words) : say('rules.attribute.text')}
+        description={isMissing ? sayMissing(draft.code, words) : text}
         width="100%"
         {...invalidIf(issue?.field === 'code', said)}
       >
@@ -42,7 +47,7 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
           label={say('rules.values')}
           choices={known.options.map(({ value, label }) => ({ id: value, label }))}
           chosen={draft.chosen}
-          onChange={(chosen) => onChange({ ...draft, chosen })}
+          onChange={(chosen) => onChange({ ...draft, isMultiple, chosen })}
           nameOf={(value) => nameOfOption(value, known, words)}
           hasMore={known.hasMore}
           issue={issue?.field === 'values' ? said : null}
@@ -52,7 +57,7 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
           label={say('rules.values')}
           description={say('rules.values.text', { maximum: VALUES_MAXIMUM })}
           value={draft.chosen.join('\n')}
-          onChange={(text) => onChange({ ...draft, chosen: text.split('\n') })}
+          onChange={(typed) => onChange({ ...draft, isMultiple, chosen: typed.split('\n') })}
           isDisabled={draft.code === ''}
           width="100%"
           {...invalidIf(issue?.field === 'values', said)}
