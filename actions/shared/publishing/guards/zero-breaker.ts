@@ -68,8 +68,9 @@ async function withoutEmptyQuestion(
   { now, listings, pending }: BreakerPorts,
   breaker: BreakerDocument,
 ): Promise<BreakerDocument> {
-  const last = breaker.zeros.at(-1)?.minute
-  if (breaker.open === null || (last && msBetween(last, now()) < RECORDED_MS)) return breaker
+  if (breaker.open === null) return breaker
+  const last = breaker.zeros.at(-1)?.minute ?? breaker.open.since
+  if (msBetween(last, now()) < RECORDED_MS) return breaker
   const [asked, waiting] = await Promise.all([
     listings.countAsked(breaker._id),
     pending.countInLane(breakerLane(breaker._id)),

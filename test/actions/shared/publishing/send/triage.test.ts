@@ -194,7 +194,7 @@ describe('a number that is to be sent', () => {
 
 describe('what keeps a number back', () => {
   test('the mass-zero breaker of its store', async () => {
-    const open = { since: minutesAgo(5), reasons: ['sweep'], listings: 30 }
+    const open = { since: minutesAgo(1), reasons: ['sweep'], listings: 30 }
     const { lanes, handovers, listings } = await triage({
       listings: [showing(10)],
       stock: { MUG: 0 },

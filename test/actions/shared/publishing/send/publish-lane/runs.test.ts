@@ -117,7 +117,7 @@ describe('what a run leaves to others', () => {
   })
 
   test('a zero behind an open breaker waits for the merchant', async () => {
-    const open = { since: minutesAgo(5), reasons: ['sweep'], listings: 30 }
+    const open = { since: minutesAgo(1), reasons: ['sweep'], listings: 30 }
     const { sent, lanes, listings } = await published({
       listings: [showing(10)],
       stock: { MUG: 0 },
