@@ -1,6 +1,6 @@
 import { SearchField } from '@adobe/react-spectrum/SearchField'
 import { useEffect, useState } from 'react'
-import { TEXT_MAXIMUM } from '../api/address-fault'
+import { TEXT_MAXIMUM } from '../address/address-fault'
 
 const TYPING_MS = 300
 

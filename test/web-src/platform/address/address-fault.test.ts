@@ -1,4 +1,4 @@
-import { addressFault } from '../../../../web-src/src/platform/api/address-fault'
+import { addressFault } from '../../../../web-src/src/platform/address/address-fault'
 import type { ApiFailure } from '../../../../web-src/src/platform/api/admin-api'
 
 const notFound: ApiFailure = { kind: 'not-found' }

@@ -1,7 +1,7 @@
 import { Outlet, useParams } from 'react-router'
+import { failureIn } from '../api/admin-api-context'
+import { useStore } from '../api/use-store'
 import { NoStorePage } from '../ui/message-pages'
-import { failureIn } from './admin-api-context'
-import { useStore } from './use-store'
 
 /** The pages of one Amazon store. The address may name one that was removed. */
 export function StoreRoute() {

@@ -4,9 +4,9 @@ import { Heading } from '@adobe/react-spectrum/Heading'
 import { InlineAlert } from '@adobe/react-spectrum/InlineAlert'
 import type { ComponentProps } from 'react'
 import { useWords } from '../../i18n/words-context'
+import { failureIn } from '../api/admin-api-context'
+import { QueryFailure } from '../api/query-failure'
 import { type AddressFault, addressFault, type Filters, TEXT_MAXIMUM } from './address-fault'
-import { failureIn } from './admin-api-context'
-import { QueryFailure } from './query-failure'
 
 interface AddressNoticeProps {
   readonly fault: AddressFault

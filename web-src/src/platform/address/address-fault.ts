@@ -1,4 +1,4 @@
-import type { ApiFailure } from './admin-api'
+import type { ApiFailure } from '../api/admin-api'
 
 /** The server's maximum for a search. */
 export const TEXT_MAXIMUM = 100
