@@ -1,8 +1,9 @@
 import type { FrameLocator } from 'playwright-core'
+import type { AccountsReply } from '../../actions/admin-api/contract/accounts'
 import { mintToken } from '../../dev/admin/open-session'
 import type { ReceivedAlert } from '../../dev/alerts/webhook-stand-in'
 import { examples } from '../../dev/catalogue/examples'
-import { loopback } from '../../dev/world'
+import { amazon, loopback } from '../../dev/world'
 import { describeInAdmin, openAdmin } from './page/admin'
 import { settled, violations } from './page/axe'
 import { field, openListing, openListings, openSettings, saveButton, tabTo } from './page/page'
@@ -11,6 +12,7 @@ import { openInShell, SHELL_SCRIPT, userOf } from './page/unified-shell'
 import { fail } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain])
+const { europe } = amazon.accounts
 
 async function openDoctor(frame: FrameLocator): Promise<void> {
   await frame.getByRole('button', { name: 'App settings' }).click()
@@ -205,3 +207,16 @@ inAdmin(
   },
   { hasRefusals: true, callsOutside: [SHELL_SCRIPT] },
 )
+
+inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page, frame, world }) => {
+  await frame.getByRole('button', { name: 'Seller accounts' }).click()
+  const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
+  await card.getByRole('spinbutton', { name: /^month/ }).click()
+  await page.keyboard.type('01022026')
+  await card.getByRole('button', { name: 'Save account' }).click()
+  await toast(frame, 'The account was saved.')
+  const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
+  expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
+    clientSecretRotatedOn: '2026-01-02',
+  })
+})

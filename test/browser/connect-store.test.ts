@@ -115,19 +115,6 @@ inAdmin('an account that Amazon refuses is authorized again in a window of Amazo
   await restoreAccess(world)
 })
 
-inAdmin('the day of a client secret is typed or chosen, and kept', async ({ page, frame, world }) => {
-  await frame.getByRole('button', { name: 'Seller accounts' }).click()
-  const card = frame.getByRole('article', { name: new RegExp(europe.sellerId) })
-  await card.getByRole('spinbutton', { name: /^month/ }).click()
-  await page.keyboard.type('01022026')
-  await card.getByRole('button', { name: 'Save account' }).click()
-  await toast(frame, 'The account was saved.')
-  const { accounts } = await world.api<AccountsReply>('GET', '/accounts')
-  expect(accounts.find(({ sellerId }) => sellerId === europe.sellerId)).toMatchObject({
-    clientSecretRotatedOn: '2026-01-02',
-  })
-})
-
 inAdmin(
   'how an account’s orders come into Commerce is typed, refused in words, and kept',
   async (running) => {

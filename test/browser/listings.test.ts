@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createCatalogue } from '../../dev/catalogue/create-catalogue'
 import { examples } from '../../dev/catalogue/examples'
-import { DESKTOP, describeInAdmin, openAdmin, type Running } from './page/admin'
+import { DESKTOP, describeInAdmin, type Running } from './page/admin'
 import { settled, violations } from './page/axe'
 import { chooseAction, openedListing, openListing, openListings, openStore, rowOf, tabTo } from './page/page'
 import { toast } from './page/toasts'
@@ -152,20 +152,6 @@ inAdmin(
   },
 )
 
-inAdmin('a listing’s address opens it, and the back button closes it again', async ({ frame }) => {
-  await openListings(frame)
-  const panel = await openListing(frame, examples.plain)
-  const address = () => frame.locator('html').evaluate(() => window.location.hash)
-  expect(await address()).toContain(`listing=${examples.plain}`)
-  await frame.locator('html').evaluate(() => window.history.back())
-  await panel.waitFor({ state: 'hidden' })
-  await frame.locator('html').evaluate((_, sku) => {
-    window.location.hash = window.location.hash.replace(/\?.*$/, `?listing=${sku}`)
-  }, examples.lastOne)
-  await (await openedListing(frame, examples.lastOne)).getByRole('button', { name: 'Close' }).click()
-  expect(await address()).not.toContain('listing=')
-})
-
 inAdmin('a click opens a listing, and its menu excludes it for a reason', async (running) => {
   const { page, frame, world } = running
   await page.setViewportSize({ width: 2100, height: 1000 })
@@ -293,38 +279,6 @@ inAdmin('more listings are loaded as the table is scrolled', async ({ frame }) =
     })
   await frame.getByText(`${LISTED} of ${LISTED} listings`).waitFor()
   expect(await drawn()).toBeLessThan(60)
-})
-
-inAdmin('columns are chosen, remembered and sorted by', async ({ page, frame, world }) => {
-  await openListings(frame)
-  await frame.getByRole('button', { name: 'Columns' }).click()
-  await frame.getByRole('menuitemcheckbox', { name: 'ASIN' }).click()
-  await frame.getByRole('menuitemcheckbox', { name: 'Title' }).click()
-  await page.keyboard.press('Escape')
-  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
-  await openAdmin(page, world.adminUrl)
-  await openListings(frame)
-  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
-  await frame.getByRole('columnheader', { name: 'Title' }).waitFor()
-  const stock = frame.getByRole('columnheader', { name: 'Stock' })
-  const choose = async (name: string) => {
-    await stock.getByRole('button').first().click()
-    await frame.getByRole('menuitem', { name }).click()
-  }
-  await choose('Sort Ascending')
-  await eventually(
-    () => frame.locator('html').evaluate(() => window.location.hash.includes('sort=stock')),
-    true,
-  )
-  await choose('Sort Descending')
-  await eventually(() => stock.getAttribute('aria-sort'), 'descending')
-  const width = async () => (await stock.boundingBox())?.width ?? 0
-  const before = await width()
-  await choose('Resize column')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  expect(await width()).toBeGreaterThan(before)
 })
 
 inAdmin('what is found is exported for a spreadsheet', async ({ page, frame }) => {

@@ -1,7 +1,8 @@
 import { examples } from '../../dev/catalogue/examples'
-import { describeInAdmin } from './page/admin'
+import { describeInAdmin, openAdmin } from './page/admin'
 import { violations } from './page/axe'
-import { openListings } from './page/page'
+import { openedListing, openListing, openListings } from './page/page'
+import { eventually } from './world/running-world'
 
 const inAdmin = describeInAdmin([examples.plain, examples.lastOne])
 
@@ -48,3 +49,49 @@ inAdmin(
     expect(await frame.getByRole('menuitem', { name: 'Last ones' }).count()).toBe(0)
   },
 )
+
+inAdmin('columns are chosen, remembered and sorted by', async ({ page, frame, world }) => {
+  await openListings(frame)
+  await frame.getByRole('button', { name: 'Columns' }).click()
+  await frame.getByRole('menuitemcheckbox', { name: 'ASIN' }).click()
+  await frame.getByRole('menuitemcheckbox', { name: 'Title' }).click()
+  await page.keyboard.press('Escape')
+  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
+  await openAdmin(page, world.adminUrl)
+  await openListings(frame)
+  await frame.getByRole('columnheader', { name: 'ASIN' }).waitFor()
+  await frame.getByRole('columnheader', { name: 'Title' }).waitFor()
+  const stock = frame.getByRole('columnheader', { name: 'Stock' })
+  const choose = async (name: string) => {
+    await stock.getByRole('button').first().click()
+    await frame.getByRole('menuitem', { name }).click()
+  }
+  await choose('Sort Ascending')
+  await eventually(
+    () => frame.locator('html').evaluate(() => window.location.hash.includes('sort=stock')),
+    true,
+  )
+  await choose('Sort Descending')
+  await eventually(() => stock.getAttribute('aria-sort'), 'descending')
+  const width = async () => (await stock.boundingBox())?.width ?? 0
+  const before = await width()
+  await choose('Resize column')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  expect(await width()).toBeGreaterThan(before)
+})
+
+inAdmin('a listing’s address opens it, and the back button closes it again', async ({ frame }) => {
+  await openListings(frame)
+  const panel = await openListing(frame, examples.plain)
+  const address = () => frame.locator('html').evaluate(() => window.location.hash)
+  expect(await address()).toContain(`listing=${examples.plain}`)
+  await frame.locator('html').evaluate(() => window.history.back())
+  await panel.waitFor({ state: 'hidden' })
+  await frame.locator('html').evaluate((_, sku) => {
+    window.location.hash = window.location.hash.replace(/\?.*$/, `?listing=${sku}`)
+  }, examples.lastOne)
+  await (await openedListing(frame, examples.lastOne)).getByRole('button', { name: 'Close' }).click()
+  expect(await address()).not.toContain('listing=')
+})
