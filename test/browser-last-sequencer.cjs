@@ -8,7 +8,7 @@ module.exports = class BrowserLastSequencer extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests)
     const turnOf = ({ path }) =>
-      path.endsWith('/simulation.test.ts') ? 0 : path.includes('/test/browser/') ? 2 : 1
+      path.includes('/test/simulation/') ? 0 : path.includes('/test/browser/') ? 2 : 1
     return sorted.toSorted((one, other) => turnOf(one) - turnOf(other))
   }
 }
