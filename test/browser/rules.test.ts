@@ -80,8 +80,11 @@ inAdmin('the first rule that matches applies, in an order that the keyboard chan
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await rowOf(frame, 'One mug').getByText('0 listings match').waitFor()
 
-  await rowOf(frame, 'One mug').getByRole('button', { name: 'Drag One mug' }).focus()
-  await page.keyboard.press('Enter')
+  // A dialog gives the focus back a moment after it is gone.
+  const add = frame.getByRole('button', { name: 'Add rule' })
+  await eventually(() => add.evaluate((button) => button === document.activeElement), true)
+  await rowOf(frame, 'One mug').getByRole('button', { name: 'Drag One mug' }).press('Enter')
+  await frame.getByRole('button', { name: /^Insert before Mugs/ }).waitFor()
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await rowOf(frame, 'One mug').getByText('1 listing matches').waitFor()
