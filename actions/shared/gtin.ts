@@ -19,12 +19,16 @@ export function gtinOf(text: string): string | null {
   return checkDigitOf(code.slice(0, -1)) === Number(code.at(-1)) ? padded(code) : null
 }
 
-/** How a product may hold a GTIN: in each of its lengths, without leading zeros, and as ISBN-10. */
+/**
+ * How a product may hold a GTIN: in each of its lengths, without leading zeros, and as ISBN-10. Ten digits that are also the
+ * ISBN-10 of a book stand for the book.
+ */
 export function gtinVariants(gtin: string): readonly string[] {
   const lengths = [14, 13, 12, 8].map((length) => [gtin.slice(-length), length] as const)
   const whole = lengths.filter(([, length]) => /^0*$/.test(gtin.slice(0, LENGTH - length)))
   const isbn = gtin.startsWith(`0${ISBN_PREFIX}`) ? [isbn10Of(gtin.slice(4, -1))] : []
-  return [...new Set([...whole.map(([variant]) => variant), gtin.replace(/^0+/, ''), ...isbn])]
+  const variants = [...whole.map(([variant]) => variant), gtin.replace(/^0+/, ''), ...isbn]
+  return [...new Set(variants)].filter((variant) => (gtinOf(variant) ?? gtin) === gtin)
 }
 
 /** Counted from the end, every other digit has the weight 3. */

@@ -47,5 +47,7 @@ test('every way to write a GTIN leads back to it', () => {
     '036000291452',
     '36000291452',
   ])
+  // Its digits alone are an ISBN-10.
+  expect(gtinVariants('00003005211525')).toEqual(['00003005211525', '0003005211525', '003005211525'])
   expect(gtinVariants('09780306406157')).toEqual(['09780306406157', '9780306406157', '0306406152'])
 })
