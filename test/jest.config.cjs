@@ -6,7 +6,8 @@ const BROWSER = 'test/browser'
 /** Three kinds of test, told apart by their file's name or folder: `npm run test:unit`, `test:integration`, `test:browser`. */
 module.exports = {
   rootDir: project.rootDir,
-  maxWorkers: 3,
+  // Two cores, and tests that wait for servers a third of their time.
+  maxWorkers: 4,
   // Ends what hangs. A test that passes does not wait for it, however slow the machine is.
   testTimeout: 900_000,
   testSequencer: '<rootDir>/test/browser-last-sequencer.cjs',

@@ -90,7 +90,7 @@ inAdmin('a listing’s address opens it, and the back button closes it again', a
   await frame.locator('html').evaluate(() => window.history.back())
   await panel.waitFor({ state: 'hidden' })
   await frame.locator('html').evaluate((_, sku) => {
-    window.location.hash = window.location.hash.replace(/\?.*$/, `?listing=${sku}`)
+    window.location.hash = `${window.location.hash.split('?')[0]}?listing=${sku}`
   }, examples.lastOne)
   await (await openedListing(frame, examples.lastOne)).getByRole('button', { name: 'Close' }).click()
   expect(await address()).not.toContain('listing=')
