@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto'
+import type { NewestVersion } from '../../shared/database/log/settings-history'
 import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control'
 import type { RouteContext } from '../http/route'
 
 /**
- * A hash of the versions of everything that is saved and decides what a store's start sends: the store, the stores that may
- * share quantities with it, their settings and accounts, and the app. Another one: a simulation of before is outdated.
+ * A hash of the saved versions that decide what a store sends when it starts: the store, the stores that may share quantities
+ * with it, their settings and accounts, and the app. If it differs, a simulation from before is outdated.
  */
 export async function configurationVersions(
-  { stores: { settings } }: Pick<RouteContext, 'stores'>,
+  { stores: { settings, history } }: Pick<RouteContext, 'stores'>,
   storeId: string,
 ): Promise<string> {
-  const [stores, accounts, app] = await Promise.all([
+  const [stores, accounts, newest] = await Promise.all([
     settings.loadStores(),
     settings.loadAccounts(),
-    settings.loadApp(),
+    history.newest(),
   ])
-  const related = new Set(relatedStoreIds(stores, accounts, storeId))
-  const ofGroup = stores.filter(({ id }) => related.has(id))
-  const accountIds = new Set(ofGroup.map(({ accountId }) => accountId))
-  const saved = await Promise.all(
-    ofGroup.map(async ({ id }) => ['settings', id, (await settings.loadSettings(id))?.version ?? 0]),
-  )
-  const versions = [
-    ...ofGroup.map(({ id, version }) => ['store', id, version]),
-    ...accounts.filter(({ id }) => accountIds.has(id)).map(({ id, version }) => ['account', id, version]),
-    ...saved,
-    ['app', '', app?.version ?? 0],
-  ].map((each) => JSON.stringify(each))
+  const storeIds = new Set(relatedStoreIds(stores, accounts, storeId))
+  const accountIds = new Set(stores.flatMap(({ id, accountId }) => (storeIds.has(id) ? accountId : [])))
+  const decides = ({ kind, subject }: NewestVersion) =>
+    kind === 'app' || (kind === 'account' ? accountIds : storeIds).has(subject)
+  // A save that is not written yet is not in the simulation.
+  const versions = newest
+    .filter(decides)
+    .map(({ kind, subject, version, isOpen }) => JSON.stringify([kind, subject, version, isOpen]))
   return createHash('sha256').update(versions.toSorted().join('\n')).digest('base64url')
 }

@@ -1,13 +1,10 @@
 import type { JobDocument } from '../../shared/database/work/jobs'
 import { breakerLane } from '../../shared/publishing/pending/lanes'
 import type { Ports } from '../../shared/publishing/ports'
-import { seconds } from '../../shared/time'
 import type { TaskSlice } from '../periodic/task'
 import { jobMarks } from './job-marks'
 
 const PAGE = 500
-/** While other jobs come first, a later slice continues. */
-const LONGEST_WAIT_MS = seconds(5)
 /** Cursors of the steps: `mark:` and the id of the last listing, then these. Stored in jobs, so their values stay. */
 const MARK = 'mark:'
 export const CHANGE_OF_CONTROL = 'handover'
@@ -26,7 +23,7 @@ export type RemoveStorePorts = Pick<
 export const removeStore: TaskSlice<RemoveStorePorts> = async (ports, job) => {
   if (ports.merchant.stores.some(({ id }) => id === job.storeId)) return finish(ports, job)
   if (job.cursor === DELETE) return deletePage(ports, job)
-  if (ports.bulkPace.readyInMs() < LONGEST_WAIT_MS) return markPage(ports, job)
+  return markPage(ports, job)
 }
 
 async function markPage(

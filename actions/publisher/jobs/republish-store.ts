@@ -21,7 +21,6 @@ export type RepublishStorePorts = Pick<
 export const republishStore: TaskSlice<RepublishStorePorts> = async (ports, job) => {
   const until = ports.clock.now() + SLICE_MS
   for (let current = job; current.cursor !== MARKED; ) {
-    if (ports.clock.now() + ports.bulkPace.readyInMs() > until) return
     current = await markPage(ports, current)
     if (ports.clock.now() >= until || !ports.maySend()) return
   }

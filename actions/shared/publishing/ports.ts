@@ -53,7 +53,7 @@ interface RunPorts {
   readonly shownAt: (listingId: string) => Date | null
   readonly limits: Limits
   /** How fast listings become pending by the thousand: `BULK_RATE`. */
-  readonly bulkPace: Pick<Pace, 'take' | 'readyInMs'>
+  readonly bulkPace: Pick<Pace, 'take'>
   readonly log: Pick<Logger, 'info'>
   readonly observer: PublishingObserver
 }

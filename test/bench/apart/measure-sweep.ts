@@ -65,7 +65,7 @@ function figuresOf(pass: Pass, awakeWorker: AwakeWorker): readonly Figure[] {
   ]
 }
 
-/** What rules add to a sweep. It decides only what changed, but the categories of rules are watched meanwhile. */
+/** What rules cost during a sweep. The sweep matches no rules, but the app reads the categories that they name. */
 function ruleFigures(without: Pass, ruled: Pass): readonly Figure[] {
   const microseconds = ({ report }: Pass) => (1e6 * report.cpuSeconds) / report.listings
   const beside = (server: string) => ruled.counts.requests(server) - without.counts.requests(server)

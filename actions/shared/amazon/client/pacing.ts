@@ -39,8 +39,8 @@ export const RATE_LIMITS = {
 
 export interface Pace {
   /**
-   * Resolves when one more call may be sent, or as many as given, which are no more than a burst. Callers are served in the
-   * order of their requests.
+   * Resolves when one more call may be sent, or as many as given. Callers are served in the order of their requests. Throws
+   * for more calls than ever fit into one burst.
    */
   take(calls?: number): Promise<void>
   /** Milliseconds that one more call would wait now; 0 if it could go at once. */
@@ -79,6 +79,7 @@ function createBucket({ rate, burst, initial = 0 }: RateLimit, clock: Clock) {
   }
 
   return {
+    most,
     /** Milliseconds until this many calls are available. */
     readyInMs: (wanted: number) => Math.ceil(((wanted - count()) / perSecond) * 1000),
     take: (calls: number) => {
@@ -125,6 +126,7 @@ export function createPace(limit: RateLimit, clock: Clock, random: () => number 
 
   return {
     take: (calls = 1) => {
+      if (calls > bucket.most) throw new RangeError(`expected at most ${bucket.most} calls, got ${calls}`)
       waiting += calls
       queue = queue.then(() => waitFor(calls))
       return queue

@@ -87,8 +87,12 @@ export function bytesOf(rules: readonly unknown[]): number {
 
 const SHOWN_MAXIMUM = 40
 
+/** A text that was found, as messages show it. */
+export function shortened(text: string): string {
+  return text.length > SHOWN_MAXIMUM ? `${text.slice(0, SHOWN_MAXIMUM)}…` : text
+}
+
 /** A value in a message: a text as it is, anything else as JSON. */
 function shown(input: unknown): string {
-  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? 'nothing')
-  return text.length > SHOWN_MAXIMUM ? `${text.slice(0, SHOWN_MAXIMUM)}…` : text
+  return shortened(typeof input === 'string' ? input : (JSON.stringify(input) ?? 'nothing'))
 }

@@ -61,8 +61,8 @@ async function countZeros(ports: BreakerPorts, { storeId, known, zeros }: Count)
 const RECORDED_MS = minutes(5)
 
 /**
- * A question ends by itself once nothing waits for its answer: another save, or stock, brought other quantities, or the
- * merchant confirmed the same zeros with a save. New zeros are not part of it.
+ * Ends a question once no listing waits for its answer, because a save or new stock changed the quantities, or the merchant
+ * confirmed the same zeros with a save. Later zeros start a new count.
  */
 async function withoutEmptyQuestion(
   { now, listings, pending }: BreakerPorts,

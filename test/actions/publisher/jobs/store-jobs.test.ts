@@ -81,20 +81,6 @@ test('a page of listings waits until the database can carry it', async () => {
   expect(time).toBeCloseTo((MORE_THAN_A_PAGE / (400 * RATE_USED)) * 1000, -1)
 })
 
-test.each([
-  ['republished', 'republish-store', republishStore, [aStore()]],
-  ['removed', 'remove-store', removeStore, []],
-] as const)(
-  'a store that is %s behind many others waits for a later slice',
-  async (_words, kind, task, stores) => {
-    const { world, slice, pending } = await started(aJob(kind), [], [...stores])
-    const take = () => Promise.reject(new Error('expected no page of listings'))
-    Object.assign(world, { bulkPace: { readyInMs: () => 5_001, take } })
-    await slice(task)
-    expect(await pending()).toEqual([])
-  },
-)
-
 test('a store of more than a page is handed over and deleted to the last listing', async () => {
   const { slice, follow, current, pending, count, world } = await started(aJob('remove-store'), [], [])
   await slice(removeStore)

@@ -21,7 +21,7 @@ export const NOTHING_ALONG: ReadAlong & ReadBackAlong = {
 export function quietPorts() {
   return {
     latestSeenAt: null,
-    bulkPace: { take: async () => {}, readyInMs: () => 0 },
+    bulkPace: { take: async () => {} },
     log: { info: () => {} },
     observer: NO_OBSERVER,
     sourceCodesOf: () => undefined,

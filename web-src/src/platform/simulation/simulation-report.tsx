@@ -45,6 +45,7 @@ function Result({ simulated, storeId, first }: ResultProps) {
   const [open, setOpen] = useState(first)
   const told = TOLD.filter((each) => countOf(simulated, each) > 0)
   const shown = open !== null && told.includes(open) ? open : null
+  const rows = shown ? rowsOf(simulated, shown) : []
   const stockAge = sayStockAge(simulated, words)
   return (
     <section className="simulation" aria-label={say('simulation.title')}>
@@ -66,11 +67,11 @@ function Result({ simulated, storeId, first }: ResultProps) {
         </div>
       )}
       {shown && (
-        <View minHeight={listHeight(rowsOf(simulated, shown).length)}>
+        <View minHeight={listHeight(rows.length)}>
           <Suspense fallback={<ProgressBar label={say('simulation.list')} isIndeterminate width="100%" />}>
             <SimulatedList
               label={say(`simulation.${shown}`, { count: countOf(simulated, shown) })}
-              rows={rowsOf(simulated, shown)}
+              rows={rows}
               count={countOf(simulated, shown)}
               names={simulated.names}
             />

@@ -58,6 +58,11 @@ async function publisher(writes: number | null): Promise<Ports> {
     jobs: mortal(collections.jobs, ['update']),
     now: systemClock.date,
     clock: systemClock,
+    bulkPace: {
+      take: async (listings = 1) => {
+        taken += listings
+      },
+    },
     runId: 'run',
     fence: 1_000,
     trustedSince: new Date(0),
@@ -72,6 +77,9 @@ async function publisher(writes: number | null): Promise<Ports> {
     limits: LIMITS,
   }
 }
+
+/** Listings that the pace of large saves was asked for. */
+let taken = 0
 
 /** Runs slice after slice, each publisher until it dies. The next one continues from what is stored. */
 async function importWith(lives: readonly number[]): Promise<number> {
@@ -129,3 +137,10 @@ test.each([
   },
   60_000,
 )
+
+test('a first import takes its listings from the pace of large saves: a fifth to store each, and a whole one to match it', async () => {
+  await loopback.database.collection('listings').deleteMany({ storeId: STORE })
+  taken = 0
+  await importWith([])
+  expect(taken).toBeCloseTo(LISTINGS * 1.2)
+}, 60_000)

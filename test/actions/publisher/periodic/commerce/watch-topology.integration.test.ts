@@ -43,13 +43,16 @@ describe('the topology watch', () => {
     expect(await here.marks()).toEqual([])
   })
 
-  test('has every listing decided again once a source is disabled', async () => {
+  test('has every listing decided again once a source is disabled, at the pace of large saves', async () => {
+    const taken: unknown[] = []
+    const bulkPace = { take: async (listings?: number) => void taken.push(listings) }
     await here.run(watchTopology)
     const [berlin] = here.commerce.state.sources.filter(({ code }) => code === 'berlin')
     if (berlin) berlin.enabled = false
     here.pass(15 * MINUTE)
-    await here.run(watchTopology)
+    await here.run(watchTopology, here.world({ bulkPace }))
     expect(await here.marks()).toHaveLength(3)
+    expect(taken).toEqual([3])
   })
 
   test('looks every quarter of an hour', async () => {

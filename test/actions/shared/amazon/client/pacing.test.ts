@@ -35,6 +35,16 @@ describe('the pace of an account', () => {
     expect(await timesOf(2, createPace({ rate: 5, burst: 5, initial: 1 }, clock), clock)).toEqual([0, 205])
   })
 
+  test('gives several calls at once in their turn, and refuses more than fit into a burst', async () => {
+    const clock = virtualClock()
+    const pace = createPace({ rate: 5, burst: 5, initial: 4 }, clock)
+    await pace.take(4)
+    expect(clock.now()).toBe(0)
+    await Promise.all([pace.take(2), pace.take()])
+    expect(clock.now()).toBe(613)
+    expect(() => pace.take(5)).toThrow('expected at most 4 calls, got 5')
+  })
+
   test('tells how long one more call would wait, those before it included', async () => {
     const clock = virtualClock()
     const pace = createPace({ rate: 5, burst: 5, initial: 1 }, clock, () => 1)

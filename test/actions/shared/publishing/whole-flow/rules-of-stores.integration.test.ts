@@ -95,7 +95,7 @@ describe('a seller SKU that two stores share', () => {
     )
   })
 
-  test('the younger store is told that its rule has no effect on it', async () => {
+  test('the younger store shows that its rule does not apply to the listing', async () => {
     for (const ruleId of ['same', null]) {
       const inGermany = await matches(germany, four, ruleId)
       expect(inGermany).toMatchObject({

@@ -1,5 +1,6 @@
 import { cleanCell, isErrorCell, meantText } from '../../../../../../actions/shared/csv/clean-cell'
 import { type DecimalMark, readWholeNumber } from '../../../../../../actions/shared/csv/whole-number'
+import { shortened } from '../../../../../../actions/shared/listing-quantity/rules/rule-issues'
 import type { MessageValues } from '../../../../i18n/words'
 import type { MistakeCode } from '../../../../platform/csv/mistake-words'
 import { withTimeZone } from '../../../../platform/csv/table/cell-text'
@@ -39,12 +40,6 @@ export function ruleRows(
     const cell = (column: RuleColumn) => texts.get(column) ?? ''
     return { number, cell, refuse, decimals: separator === ';' ? ',' : null }
   })
-}
-
-const SHOWN_MAXIMUM = 40
-
-function shortened(text: string): string {
-  return text.length > SHOWN_MAXIMUM ? `${text.slice(0, SHOWN_MAXIMUM)}…` : text
 }
 
 /** One of a few words. Null, with a mistake, if it is another or none. */

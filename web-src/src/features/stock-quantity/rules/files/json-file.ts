@@ -7,6 +7,7 @@ import {
   parseListingRules,
   RULES_FORMAT,
 } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
+import { shortened } from '../../../../../../actions/shared/listing-quantity/rules/rule-issues'
 import type { NamedChoice } from '../category-paths'
 import { type CommerceNames, findNamed, referenceTo } from './commerce-names'
 import { mistakeAt, type RuleMistake } from './rule-mistakes'
@@ -141,12 +142,10 @@ function nameIn(part: string | number): string | number {
   return part in NAMED_FIELDS ? NAMED_FIELDS[part as keyof typeof NAMED_FIELDS] : part
 }
 
-const SHOWN_MAXIMUM = 40
-
 function noJson(text: string, { offset }: ParseError): RuleMistake {
   const { line, column } = placeIn(text, offset)
-  const [got = ''] = text.slice(offset, offset + SHOWN_MAXIMUM).split(/\r?\n/)
-  return { line, code: 'no-json', values: { at: column, got } }
+  const [rest = ''] = text.slice(offset).split(/\r?\n/, 1)
+  return { line, code: 'no-json', values: { at: column, got: shortened(rest) } }
 }
 
 function placeIn(text: string, offset: number) {
