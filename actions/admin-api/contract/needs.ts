@@ -19,6 +19,8 @@ export type NeedKind =
   | 'import-failed'
   /** A store of shared quantities is imported, and waits for a person to start it. */
   | 'not-started'
+  /** A newer version of the app saved the store's settings, or something else wrote in their place. */
+  | 'settings-unreadable'
   /** Listings are on hold because the store has no settings. */
   | 'no-settings'
   /** I/O Events no longer delivers the events of Commerce. */

@@ -5,7 +5,7 @@ import type { StoreRecord } from '../../shared/settings-store/records'
 import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
-import type { NeedFacts } from '../needs/need-facts'
+import { loadSetUp, type NeedFacts } from '../needs/need-facts'
 import { storeCondition } from '../needs/store-condition'
 import { presentJob, presentStore } from '../present'
 import { loadHealth, presentHealth } from './store-health'
@@ -49,9 +49,9 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
 /** What decides the store's condition. Needs that do not are left out. */
 async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
   const { settings } = context.stores
-  const [account, saved, counts, app, place] = await Promise.all([
+  const [account, setUp, counts, app, place] = await Promise.all([
     settings.loadAccount(store.accountId),
-    settings.loadSettings(store.id),
+    loadSetUp(settings, [store.id]),
     context.listings.countByState([store.id]),
     settings.loadApp(),
     loadPlace(context),
@@ -60,7 +60,7 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
     now: new Date(),
     stores: [store],
     accounts: account ? [account] : [],
-    unset: new Set(saved ? [] : [store.id]),
+    ...setUp,
     counts,
     readOnly: readOnlyReason(app, place),
     needing: [],

@@ -68,6 +68,7 @@ const sound: NeedFacts = {
   stores: [store],
   accounts: [account],
   unset: new Set(),
+  unreadable: new Set(),
   counts: counted({ listed: 5 }),
   needing: [],
   states: [state({})],
@@ -115,6 +116,11 @@ test.each<[string, Partial<NeedFacts>, object]>([
     'a store whose missing settings hold listings',
     { unset: new Set([store.id]), needing: [unset] },
     { kind: 'no-settings', count: 24, severity: 'warning' },
+  ],
+  [
+    'a store whose settings cannot be read',
+    { unreadable: new Set([store.id]) },
+    { kind: 'settings-unreadable', store: { name: 'Amazon.de' }, severity: 'warning' },
   ],
   [
     'a disabled registration',
