@@ -1,6 +1,6 @@
 import { collationKey } from '../commerce/client/collation'
 import { type CompiledRules, compileRules } from '../listing-quantity/rules/compile-rules'
-import type { CategoryTree, ListingRule } from '../listing-quantity/rules/listing-rule'
+import { type ListingRule, type RuleCatalog, UNREAD_CATALOG } from '../listing-quantity/rules/listing-rule'
 import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
 import {
@@ -46,9 +46,9 @@ export async function loadRecords(settings: SettingsStore): Promise<Configuratio
 export async function loadMerchant(
   settings: SettingsStore,
   own: Place,
-  loadTree?: () => Promise<CategoryTree>,
+  loadCatalog?: () => Promise<RuleCatalog>,
 ): Promise<LoadedMerchant> {
-  return merchantOf(await loadRecords(settings), own, loadTree)
+  return merchantOf(await loadRecords(settings), own, loadCatalog)
 }
 
 /**
@@ -58,24 +58,24 @@ export async function loadMerchant(
 export async function merchantOf(
   { stores, accounts, settings, app }: ConfigurationRecords,
   own: Place,
-  loadTree: () => Promise<CategoryTree> = async () => null,
+  loadCatalog: () => Promise<RuleCatalog> = async () => UNREAD_CATALOG,
 ): Promise<LoadedMerchant> {
   const ruled = settings.filter(({ ruleSet }) => ruleSet !== undefined)
   // Without rules, nothing is read for them.
-  const tree = ruled.length > 0 ? await loadTree() : null
+  const catalog = ruled.length > 0 ? await loadCatalog() : UNREAD_CATALOG
   return {
     readOnly: readOnlyReason(app, own) !== null,
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
     settingsByStore: new Map(settings.map((each) => [each.storeId, each.settings])),
-    rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), tree)])),
+    rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), catalog)])),
   }
 }
 
 /** Rules as publishing uses them. */
-export function compiledRules(rules: readonly ListingRule[], tree: CategoryTree): CompiledRules {
-  return compileRules(rules, { tree, skuKey: collationKey })
+export function compiledRules(rules: readonly ListingRule[], catalog: RuleCatalog): CompiledRules {
+  return compileRules(rules, { ...catalog, skuKey: collationKey })
 }
 
 function toLimits(limits: AppLimits): Partial<Limits> {
