@@ -9,9 +9,11 @@ import type { JobOutcome } from '../../shared/database/work/jobs'
 import type { TaskState } from '../../shared/database/work/task-states'
 import { isRegistrationDisabled, JOURNAL_TASK, lastEnabledAt } from '../../shared/io-events/journal-state'
 import { type ReadOnlyReason, readOnlyReason } from '../../shared/merchant/read-only'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
 import { addMs, days } from '../../shared/time'
 import { loadPlace, type RouteContext } from '../http/route'
+import { type GoneInStore, goneInRules } from './gone-in-rules'
 
 /** How long a failed job, and quantities that something else changed, are reported. */
 const REPORTED_MS = days(1)
@@ -36,6 +38,8 @@ export interface NeedFacts {
   readonly jobs: readonly JobOutcome[]
   readonly drift: readonly StoreErrors[]
   readonly receivers: readonly string[]
+  /** What rules name and Commerce no longer has. */
+  readonly gone: readonly GoneInStore[]
   /** Null while I/O Events delivers the events of Commerce. */
   readonly eventsDisabled: { readonly since: string | null } | null
 }
@@ -55,7 +59,7 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     Promise.all(storeIds.map((id) => settings.loadSettings(id))),
     loadStored(context, storeIds, now),
   ])
-  const { breakers, oldest, states } = stored
+  const { breakers, oldest, states, catalog } = stored
   const unset = storeIds.filter((_id, index) => saved[index] === undefined)
   const askingIds = breakers.flatMap(({ _id, open }) => (open && storeIds.includes(_id) ? [_id] : []))
   const accountIds = accounts.map(({ id }) => id)
@@ -70,6 +74,11 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     stores,
     accounts,
     unset: new Set(unset),
+    gone: goneInRules(
+      saved.filter((each) => each !== undefined),
+      catalog,
+      now,
+    ),
     needing,
     oldestAt: oldest?.firstAt ?? null,
     waitingSince: waiting,
@@ -85,9 +94,9 @@ async function loadStored(context: RouteContext, storeIds: readonly string[], no
     context.pending.oldest(now),
     context.jobs.outcomesSince(since),
     context.errors.listingsByStoreSince('DRIFT', since),
-    context.taskStates.loadSome([RECEIVERS_TASK, JOURNAL_TASK]),
+    context.taskStates.loadSome([RECEIVERS_TASK, JOURNAL_TASK, ...CATALOG_TASKS]),
   ])
-  return { counts, states, breakers, oldest, jobs, drift, ...readNotes(tasks) }
+  return { counts, states, breakers, oldest, jobs, drift, catalog: ruleCatalogOf(tasks), ...readNotes(tasks) }
 }
 
 function readNotes(tasks: readonly TaskState[]): Pick<NeedFacts, 'receivers' | 'eventsDisabled'> {

@@ -1,10 +1,12 @@
 import { waitingSince } from '../../shared/alerts/conditions'
 import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
+import { goneInRules } from '../needs/gone-in-rules'
 import type { NeedFacts } from '../needs/need-facts'
 import { storeCondition } from '../needs/store-condition'
 import { presentJob, presentStore } from '../present'
@@ -56,8 +58,11 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
     settings.loadApp(),
     loadPlace(context),
   ])
+  const now = new Date()
+  // Without rules, nothing is read for them.
+  const tasks = saved?.ruleSet ? await context.taskStates.loadSome(CATALOG_TASKS) : []
   return {
-    now: new Date(),
+    now,
     stores: [store],
     accounts: account ? [account] : [],
     unset: new Set(saved ? [] : [store.id]),
@@ -67,6 +72,7 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
     oldestAt: null,
     drift: [],
     receivers: [],
+    gone: saved ? goneInRules([saved], ruleCatalogOf(tasks), now) : [],
     eventsDisabled: null,
   }
 }
