@@ -42,6 +42,27 @@ inAdmin('what saving does is told while it is typed', async ({ frame, page, worl
   expect((await world.api<ImpactReply>('GET', `${germany}/impact`)).version).toBe(1)
 })
 
+inAdmin(
+  'the bar says how old the stock is once that matters, and stays as it is',
+  async ({ frame, page }) => {
+    await openSettings(frame)
+    const bar = frame.locator('.save-bar')
+    const heightAfter = async (maximum: string) => {
+      await field(frame, 'Maximum Listed Quantity').fill(maximum)
+      await frame.getByText(/^\d+ of \d+ listings? changes?/).waitFor()
+      return (await bar.boundingBox())?.height
+    }
+    const height = await heightAfter('8')
+    await page.clock.setFixedTime(Date.now() + 10 * 60_000)
+    expect(await heightAfter('7')).toBe(height)
+    await bar.getByText(/^Oldest stock value read 1\d minutes ago$/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.clock.setFixedTime(Date.now())
+    await frame.getByRole('button', { name: 'Undo changes' }).click()
+  },
+  { context: { viewport: { width: 1024, height: 800 } } },
+)
+
 inAdmin('listings go to 0 only when the merchant says so, with the keyboard alone', async (running) => {
   const { frame, page, world } = running
   const before = await countSaves(world)

@@ -141,13 +141,22 @@ inAdmin('rules go to a spreadsheet and back, and a wrong row says what was expec
   const text = await readFile(await (await downloading).path(), 'utf8')
   expect(text).toContain('One mug,yes')
 
-  const input = async (content: string) => {
+  const input = async (content: string, name = 'rules.csv') => {
     const choosing = page.waitForEvent('filechooser')
     await frame.getByRole('button', { name: 'Import rules…' }).click()
-    await (await choosing).setFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from(content) })
+    await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
   }
+  const mistakes = frame.getByRole('grid', { name: /^Nothing was imported/ })
   await input(text.replace(',yes,', ',perhaps,'))
-  await frame.getByText('on: “perhaps” is not valid. Enter one of yes, no.').waitFor()
+  await mistakes.getByText('on: “perhaps” is not valid. Enter one of yes, no.').waitFor()
+  await mistakes.getByRole('columnheader', { name: 'Row', exact: true }).waitFor()
+  await input('{\n  "format": 1,\n  "rules": [ "x" "y" ]\n}', 'rules.json')
+  await mistakes
+    .getByRole('row', { name: '3' })
+    .getByText(/^Position 18: /)
+    .waitFor()
+  await mistakes.getByRole('columnheader', { name: 'Line', exact: true }).waitFor()
+  expect(await violations(page)).toEqual([])
   await input(text.replaceAll('One mug', 'Some mugs'))
   await frame.getByText(/^\d rules were read from the file/).waitFor()
   await rowOf(frame, 'Some mugs').waitFor()

@@ -97,7 +97,8 @@ export function createMerchant(
         .map(({ merchant }) => merchant),
     draft: () => settingsOf(random),
     draftRaise: (storeId) => {
-      const maximum = now().settingsByStore.get(storeId)?.maximumListedQuantity ?? 0
+      const saved = now().settingsByStore.get(storeId)
+      const maximum = typeof saved === 'object' ? saved.maximumListedQuantity : 0
       return {
         ...settingsOf(random),
         outOfStockThreshold: 0,

@@ -24,6 +24,8 @@ export type NeedKind =
   /** The attribute of a rule has values of another kind. */
   | 'rule-attribute-changed'
   | 'rule-category-gone'
+  /** A newer version of the app saved the store's settings, or something else wrote in their place. */
+  | 'settings-unreadable'
   /** Listings are on hold because the store has no settings. */
   | 'no-settings'
   /** I/O Events no longer delivers the events of Commerce. */

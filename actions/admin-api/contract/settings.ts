@@ -79,6 +79,8 @@ export interface ImpactReply {
   readonly listings: readonly ListingsAlike[]
   /** Names of these stores, by id. */
   readonly names: Readonly<Record<string, string>>
+  /** How long ago the oldest stock among them was read from Commerce. Null: none is known. */
+  readonly stockAgeSeconds: number | null
   /** The settings in use; null: never saved, and nothing is published. */
   readonly settings: StockQuantitySettings | null
   /** Of `settings`; 0 if they are null. */

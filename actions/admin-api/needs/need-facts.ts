@@ -10,7 +10,8 @@ import type { TaskState } from '../../shared/database/work/task-states'
 import { isRegistrationDisabled, JOURNAL_TASK, lastEnabledAt } from '../../shared/io-events/journal-state'
 import { type ReadOnlyReason, readOnlyReason } from '../../shared/merchant/read-only'
 import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
-import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import type { AccountRecord, SettingsRecord, StoreRecord } from '../../shared/settings-store/records'
+import type { SettingsStore } from '../../shared/settings-store/settings-store'
 import { addMs, days } from '../../shared/time'
 import { loadPlace, type RouteContext } from '../http/route'
 import { type GoneInStore, goneInRules } from './gone-in-rules'
@@ -26,6 +27,8 @@ export interface NeedFacts {
   readonly accounts: readonly AccountRecord[]
   /** Ids of the stores without settings. */
   readonly unset: ReadonlySet<string>
+  /** Ids of the stores whose settings this version of the app cannot read. */
+  readonly unreadable: ReadonlySet<string>
   readonly counts: ReadonlyMap<string, StateCounts>
   readonly needing: readonly NeedingCount[]
   readonly states: readonly AccountState[]
@@ -55,16 +58,15 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     loadPlace(context),
   ])
   const storeIds = stores.map(({ id }) => id)
-  const [saved, stored] = await Promise.all([
-    Promise.all(storeIds.map((id) => settings.loadSettings(id))),
+  const [{ records, unset, unreadable }, stored] = await Promise.all([
+    loadSetUp(settings, storeIds),
     loadStored(context, storeIds, now),
   ])
   const { breakers, oldest, states, catalog } = stored
-  const unset = storeIds.filter((_id, index) => saved[index] === undefined)
   const askingIds = breakers.flatMap(({ _id, open }) => (open && storeIds.includes(_id) ? [_id] : []))
   const accountIds = accounts.map(({ id }) => id)
   const [needing, waiting] = await Promise.all([
-    storeIds.length === 0 ? [] : context.listings.countNeeding({ storeIds, askingIds, unsetIds: unset }),
+    storeIds.length === 0 ? [] : context.listings.countNeeding({ storeIds, askingIds, unsetIds: [...unset] }),
     waitingSince(context.pending, { now, oldest, states, accountIds }),
   ])
   return {
@@ -73,16 +75,25 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     readOnly: readOnlyReason(app, place),
     stores,
     accounts,
-    unset: new Set(unset),
-    gone: goneInRules(
-      saved.filter((each) => each !== undefined),
-      catalog,
-      now,
-    ),
+    unset,
+    unreadable,
+    gone: goneInRules(records, catalog, now),
     needing,
     oldestAt: oldest?.firstAt ?? null,
     waitingSince: waiting,
   }
+}
+
+type SetUp = Pick<NeedFacts, 'unset' | 'unreadable'> & { readonly records: readonly SettingsRecord[] }
+
+/** The settings of the stores, which of them have none, and which have some that cannot be read. */
+export async function loadSetUp(
+  settings: Pick<SettingsStore, 'loadSettingsOf'>,
+  storeIds: readonly string[],
+): Promise<SetUp> {
+  const { records, unreadable } = await settings.loadSettingsOf(storeIds)
+  const known = new Set([...records.map(({ storeId }) => storeId), ...unreadable])
+  return { records, unset: new Set(storeIds.filter((id) => !known.has(id))), unreadable }
 }
 
 async function loadStored(context: RouteContext, storeIds: readonly string[], now: Date) {

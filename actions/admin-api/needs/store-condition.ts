@@ -9,6 +9,7 @@ const STOPS: Readonly<Partial<Record<NeedKind, StoreCondition>>> = {
   'account-refused': 'refused',
   'quantities-refused': 'refused',
   'mass-zero': 'waiting',
+  'settings-unreadable': 'needs-you',
   stalled: 'needs-you',
   'read-only': 'read-only',
 }

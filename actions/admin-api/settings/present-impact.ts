@@ -33,7 +33,7 @@ interface KnownNow {
 
 /** The histogram of quantities. Single listings come one by one, all others as counts. */
 export function histogramOf(
-  { counted, singles }: ControlledListings,
+  { counted, singles }: Pick<ControlledListings, 'counted' | 'singles'>,
   { readOnly, accounts, sold, now, rules }: KnownNow,
 ): readonly HistogramEntry[] {
   const counts = new Map<string, { readonly entry: Entry; count: number }>()

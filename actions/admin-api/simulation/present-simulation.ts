@@ -25,8 +25,12 @@ export function isRow(quantity: SimulatedQuantity): boolean {
 export function oldestStock(quantities: readonly SimulatedQuantity[], now: Date): number | null {
   const times = quantities.flatMap(({ stockReadAt }) => stockReadAt?.getTime() ?? [])
   if (times.length === 0) return null
-  const oldest = times.reduce((one, other) => Math.min(one, other))
-  return Math.max(0, Math.round((now.getTime() - oldest) / seconds(1)))
+  const oldest = new Date(times.reduce((one, other) => Math.min(one, other)))
+  return secondsSince(oldest, now)
+}
+
+export function secondsSince(at: Date, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - at.getTime()) / seconds(1)))
 }
 
 /** The row of a quantity. Commerce's SKU stays out. */

@@ -11,6 +11,7 @@ import type { JobReply } from '../contract/jobs'
 import { type ChangePreviewReply, storeChangeRequest } from '../contract/stores'
 import { parseBody } from '../http/parse-body'
 import { notSaved, RefusedError, type Route, startedJob } from '../http/route'
+import { loadSetUp } from '../needs/need-facts'
 import { presentJob } from '../present'
 import { removeOnce } from '../removals'
 import { checkStart } from './check-start'
@@ -81,12 +82,12 @@ export const previewChange: Route = {
     const [stores, accounts] = await Promise.all([settings.loadStores(), settings.loadAccounts()])
     const related = relatedStoreIds(stores, accounts, store.id)
     const sharing = await context.listings.countSharing(store.id, related)
-    const saved = await Promise.all(related.map((id) => settings.loadSettings(id)))
+    const { unset } = await loadSetUp(settings, related)
     const names = stores.filter(({ id }) => related.includes(id)).map(({ id, name }) => [id, name])
     const reply: ChangePreviewReply = {
       change,
       ...planChangeOfControl({ stores, accounts, storeId: store.id, change }, sharing),
-      withoutSettings: related.filter((_id, index) => saved[index] === undefined),
+      withoutSettings: [...unset],
       names: Object.fromEntries(names),
     }
     return { status: 200, body: reply }

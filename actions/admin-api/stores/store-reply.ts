@@ -7,7 +7,7 @@ import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
 import { goneInRules } from '../needs/gone-in-rules'
-import type { NeedFacts } from '../needs/need-facts'
+import { loadSetUp, type NeedFacts } from '../needs/need-facts'
 import { storeCondition } from '../needs/store-condition'
 import { presentJob, presentStore } from '../present'
 import { loadHealth, presentHealth } from './store-health'
@@ -51,28 +51,29 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
 /** What decides the store's condition. Needs that do not are left out. */
 async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
   const { settings } = context.stores
-  const [account, saved, counts, app, place] = await Promise.all([
+  const [account, { records, ...setUp }, counts, app, place] = await Promise.all([
     settings.loadAccount(store.accountId),
-    settings.loadSettings(store.id),
+    loadSetUp(settings, [store.id]),
     context.listings.countByState([store.id]),
     settings.loadApp(),
     loadPlace(context),
   ])
   const now = new Date()
   // Without rules, nothing is read for them.
-  const tasks = saved?.ruleSet ? await context.taskStates.loadSome(CATALOG_TASKS) : []
+  const hasRules = records.some(({ ruleSet }) => ruleSet !== undefined)
+  const tasks = hasRules ? await context.taskStates.loadSome(CATALOG_TASKS) : []
   return {
     now,
     stores: [store],
     accounts: account ? [account] : [],
-    unset: new Set(saved ? [] : [store.id]),
+    ...setUp,
     counts,
     readOnly: readOnlyReason(app, place),
     needing: [],
     oldestAt: null,
     drift: [],
     receivers: [],
-    gone: saved ? goneInRules([saved], ruleCatalogOf(tasks), now) : [],
+    gone: goneInRules(records, ruleCatalogOf(tasks), now),
     eventsDisabled: null,
   }
 }

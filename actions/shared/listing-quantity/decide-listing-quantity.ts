@@ -11,14 +11,14 @@ import {
 import { type EffectiveSettings, effectiveSettings } from './effective-settings'
 import type { ListingOverride } from './listing-override'
 import type { RuleMatch, UnknownRule } from './rules/listing-rule'
-import type { StockQuantitySettings } from './stock-quantity-settings'
+import { type StockQuantitySettings, type StoredSettings, UNREADABLE } from './stock-quantity-settings'
 
 export interface DecisionInput {
   /** The listing's own store, not the controlling one. */
   readonly store: { readonly status: 'active' | 'paused' }
   readonly readOnly: boolean
   /** The controlling store's settings. Null if they were never saved. */
-  readonly settings: StockQuantitySettings | null
+  readonly settings: StoredSettings | null
   readonly listing: {
     /** Channels of every listing of the account, inventory scope and seller SKU. Empty if unknown. */
     readonly fulfillmentChannels: readonly string[]
@@ -59,7 +59,8 @@ export function decideListingQuantity(input: DecisionInput): ListingQuantityDeci
   const effective = effectiveSettings(input.settings, listing.rule, listing.override)
   const { settings } = effective
   trace.push(settingsStep(input, effective))
-  if (settings === null) return hold('no-settings', trace)
+  if (settings === null)
+    return hold(input.settings === UNREADABLE ? 'settings-unreadable' : 'no-settings', trace)
   if (listing.sharedWith !== undefined) {
     trace.push({ step: 'shared-inventory', storeId: listing.sharedWith })
     return hold('shared-inventory', trace)
@@ -105,6 +106,7 @@ function settingsStep(
   return {
     step: 'settings',
     saved: settings !== null,
+    ...(settings === UNREADABLE ? { isUnreadable: true } : {}),
     overridden,
     ...(rule?.kind === 'matched' ? { rule: { id: rule.id, name: rule.name, fields: ruled } } : {}),
   }

@@ -6,6 +6,7 @@ const HOLD_RULES = [
   'store-paused',
   'read-only',
   'no-settings',
+  'settings-unreadable',
   'shared-inventory',
   'fulfilled-by-amazon',
   'other-channel',
@@ -70,6 +71,8 @@ export type TraceStep =
   | {
       readonly step: 'settings'
       readonly saved: boolean
+      /** They are stored in a form that this version of the app cannot read. */
+      readonly isUnreadable?: true
       readonly overridden: readonly string[]
       /** The rule that matches, and the fields that it gives. Left out: none. */
       readonly rule?: { readonly id: string; readonly name: string; readonly fields: readonly string[] }

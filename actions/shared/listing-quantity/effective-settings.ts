@@ -5,11 +5,13 @@ import {
   type NumberField,
   type SettingsField,
   type StockQuantitySettings,
+  type StoredSettings,
+  UNREADABLE,
 } from './stock-quantity-settings'
 
 /** The settings that decide one listing, and where they come from. */
 export interface EffectiveSettings {
-  /** Null if they cannot decide a listing: never saved, or not allowed by the schema. */
+  /** Null if they cannot decide a listing: never saved, not readable, or not allowed by the schema. */
   readonly settings: StockQuantitySettings | null
   /** Fields that the override gives. */
   readonly overridden: readonly SettingsField[]
@@ -27,10 +29,11 @@ const RANGES = Object.entries(NUMBER_FIELDS) as [NumberField, { minimum: number;
  * An override that says that the listing is not excluded wins over a rule that excludes it.
  */
 export function effectiveSettings(
-  store: StockQuantitySettings | null,
+  stored: StoredSettings | null,
   rule: RuleMatch | undefined,
   override: ListingOverride | undefined,
 ): EffectiveSettings {
+  const store = stored === UNREADABLE ? null : stored
   const values = rule?.kind === 'matched' ? rule.values : undefined
   const overridden = override ? fieldsOf(override) : NONE
   const given = values?.kind === 'settings' ? values.settings : undefined

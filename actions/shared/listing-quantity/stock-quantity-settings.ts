@@ -22,6 +22,10 @@ export interface StockQuantitySettings {
   readonly safetyBuffer: number
 }
 
+/** Settings that this version of the app cannot read. What needs them is held. */
+export const UNREADABLE = 'unreadable'
+export type StoredSettings = StockQuantitySettings | typeof UNREADABLE
+
 export type SettingsField = keyof StockQuantitySettings
 
 /** `minimum` and `maximum` are inclusive. */

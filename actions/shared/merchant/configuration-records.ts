@@ -11,6 +11,7 @@ import type {
 } from '../database/log/settings-history'
 import type { JobCollection, JobDocument } from '../database/work/jobs'
 import type { Logger } from '../runtime/logger'
+import { isUnreadable } from '../settings-store/parse-stored'
 import { removedRecord, type Saved } from '../settings-store/records'
 import type { SettingsStore } from '../settings-store/settings-store'
 import { type Confirmed, confirmedZeros } from './confirmed-zeros'
@@ -147,7 +148,7 @@ async function putNewest(stores: ConfigurationStores, kind: HistoryKind, subject
 }
 
 /**
- * Finishes interrupted saves. A save that cannot be finished does not block the others. Returns how many there were.
+ * Finishes interrupted saves. One that cannot be finished does not block the others. Returns how many there were.
  */
 export async function finishSaves(stores: ConfigurationStores): Promise<number> {
   const open = await stores.history.open()
@@ -158,7 +159,10 @@ export async function finishSaves(stores: ConfigurationStores): Promise<number> 
       await carryOut(stores, entry)
       stores.log.warn('a save was cut off and is finished', { kind, subject, version })
     } catch (error) {
-      failures.push(error)
+      // The version of the app that wrote it finishes it. Its store is on hold until then, and no other waits for it.
+      if (isUnreadable(error))
+        stores.log.warn('a save cannot be read and is left', { kind, subject, version })
+      else failures.push(error)
     }
   }
   if (failures.length > 0) throw failures[0]

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import type { NewestVersion } from '../database/log/settings-history'
 import type { SnapshotKeeper } from '../publishing/merchant'
+import { isUnreadable } from '../settings-store/parse-stored'
 import { oldestFirst } from '../settings-store/record-access'
 import { type SettingsRecord, settingsRecord } from '../settings-store/records'
 import {
@@ -10,6 +11,7 @@ import {
   type KeptSettings,
   keptSettings,
   type Snapshot,
+  withRecord,
 } from '../settings-store/snapshot'
 import { type ConfigurationStores, finishSaves } from './configuration-records'
 import { type ConfigurationRecords, loadRecords } from './load-merchant'
@@ -34,7 +36,7 @@ export function currentRecords(stores: ConfigurationStores): CurrentRecords {
   async function build(newest: readonly NewestVersion[], snapshot: Snapshot | undefined) {
     const found = snapshot ?? (await readEach(stores, withRules))
     const current = await upToDate(stores, found, newest)
-    isBehind = current !== snapshot
+    isBehind = current.snapshot !== snapshot
     const records = await withRules.complete(current)
     isFirst = false
     return records
@@ -57,7 +59,8 @@ export function currentRecords(stores: ConfigurationStores): CurrentRecords {
         await finishSaves(stores)
         const newest = await history.newest()
         const current = await upToDate(stores, await readEach(stores, withRules), newest)
-        if (!isDeepStrictEqual(current, await settings.loadSnapshot())) await settings.saveSnapshot(current)
+        if (!isDeepStrictEqual(current.snapshot, await settings.loadSnapshot()))
+          await settings.saveSnapshot(current.snapshot)
         isBehind = false
       },
     },
@@ -81,17 +84,32 @@ async function readEach({ settings }: ConfigurationStores, rules: RulesReader): 
   }
 }
 
+interface Current {
+  readonly snapshot: Snapshot
+  /** Ids of the stores whose settings this version of the app cannot read. The snapshot has none of them. */
+  readonly unreadable: ReadonlySet<string>
+}
+
 /** With every record in its newest version. The same snapshot if it has them all. */
 async function upToDate(
   stores: ConfigurationStores,
   snapshot: Snapshot,
   newest: readonly NewestVersion[],
-): Promise<Snapshot> {
-  const behind = newest.filter((each) => !covers(snapshot, each))
-  await repairRecords(stores, behind)
+): Promise<Current> {
+  const unreadable = new Set<string>()
   let current = snapshot
-  for (const each of behind) current = await withStored(current, stores.settings, each)
-  return current
+  for (const each of newest.filter((each) => !covers(snapshot, each))) {
+    try {
+      await repairRecords(stores, [each])
+      current = await withStored(current, stores.settings, each)
+    } catch (error) {
+      if (each.kind !== 'settings' || !isUnreadable(error)) throw error
+      unreadable.add(each.subject)
+      if (current.settings.has(each.subject))
+        current = withRecord(current, 'settings', each.subject, undefined)
+    }
+  }
+  return { snapshot: current, unreadable }
 }
 
 type RulesReader = ReturnType<typeof rulesReader>
@@ -107,7 +125,7 @@ function rulesReader({ settings, history }: Pick<ConfigurationStores, 'settings'
     return record?.version === version ? record : undefined
   }
 
-  async function read(wanted: readonly KeptSettings[]): Promise<ReadonlyMap<string, SettingsRecord>> {
+  async function readRules(wanted: readonly KeptSettings[]) {
     const versions = wanted.map(({ storeId, version }) => ({ subject: storeId, version }))
     const documents = await history.loadSome('settings', versions)
     const found = new Map(
@@ -116,19 +134,21 @@ function rulesReader({ settings, history }: Pick<ConfigurationStores, 'settings'
         return parsed.success ? [[parsed.output.storeId, parsed.output]] : []
       }),
     )
-    for (const { storeId } of wanted) {
-      const stored = found.get(storeId) ?? (await settings.loadSettings(storeId))
-      if (stored) found.set(storeId, stored)
-    }
-    return found
+    const missing = wanted.map(({ storeId }) => storeId).filter((storeId) => !found.has(storeId))
+    const { records, unreadable } = await settings.loadSettingsOf(missing)
+    for (const record of records) found.set(record.storeId, record)
+    return { found, unreadable }
   }
 
   return {
     note: (records: readonly SettingsRecord[]) => {
       known = new Map(records.filter(({ ruleSet }) => ruleSet).map((each) => [each.storeId, each]))
     },
-    complete: async ({ account, store, settings: kept, app }: Snapshot): Promise<ConfigurationRecords> => {
-      const found = await read([...kept.values()].filter((each) => each.hasRules && !knownOf(each)))
+    complete: async ({ snapshot, unreadable }: Current): Promise<ConfigurationRecords> => {
+      const { account, store, settings: kept, app } = snapshot
+      const { found, ...read } = await readRules(
+        [...kept.values()].filter((each) => each.hasRules && !knownOf(each)),
+      )
       const complete = [...kept.values()].flatMap((each): SettingsRecord[] => {
         const { hasRules, ...record } = each
         return hasRules ? [knownOf(each) ?? found.get(each.storeId) ?? []].flat() : [record]
@@ -138,6 +158,7 @@ function rulesReader({ settings, history }: Pick<ConfigurationStores, 'settings'
         accounts: [...account.values()],
         stores: oldestFirst([...store.values()]),
         settings: complete,
+        unreadable: new Set([...unreadable, ...read.unreadable]),
         app: app.get(APP_SUBJECT),
       }
     },

@@ -1,6 +1,7 @@
 import { collationKey } from '../commerce/client/collation'
 import { type CompiledRules, compileRules } from '../listing-quantity/rules/compile-rules'
 import { type ListingRule, type RuleCatalog, UNREAD_CATALOG } from '../listing-quantity/rules/listing-rule'
+import { type StoredSettings, UNREADABLE } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
 import {
@@ -28,6 +29,8 @@ export interface ConfigurationRecords {
   readonly stores: readonly StoreRecord[]
   /** Of the stores that have any. */
   readonly settings: readonly SettingsRecord[]
+  /** Ids of the stores whose settings this version of the app cannot read. */
+  readonly unreadable: ReadonlySet<string>
   readonly app: AppRecord | undefined
 }
 
@@ -38,8 +41,8 @@ export async function loadRecords(settings: SettingsStore): Promise<Configuratio
     settings.loadAccounts(),
     settings.loadApp(),
   ])
-  const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
-  return { stores, accounts, app, settings: saved.filter((each) => each !== undefined) }
+  const { records, unreadable } = await settings.loadSettingsOf(stores.map(({ id }) => id))
+  return { stores, accounts, app, settings: records, unreadable }
 }
 
 /** The merchant as aio state has it, record by record. */
@@ -56,7 +59,7 @@ export async function loadMerchant(
  * was written for another environment than `own`.
  */
 export async function merchantOf(
-  { stores, accounts, settings, app }: ConfigurationRecords,
+  { stores, accounts, settings, unreadable, app }: ConfigurationRecords,
   own: Place,
   loadCatalog: () => Promise<RuleCatalog> = async () => UNREAD_CATALOG,
 ): Promise<LoadedMerchant> {
@@ -68,7 +71,10 @@ export async function merchantOf(
     limits: toLimits(app?.limits ?? {}),
     stores,
     accounts,
-    settingsByStore: new Map(settings.map((each) => [each.storeId, each.settings])),
+    settingsByStore: new Map<string, StoredSettings>([
+      ...settings.map((each): [string, StoredSettings] => [each.storeId, each.settings]),
+      ...[...unreadable].map((storeId): [string, StoredSettings] => [storeId, UNREADABLE]),
+    ]),
     rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), catalog)])),
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { HistoryCollection, HistoryKind, NewestVersion } from '../database/log/settings-history'
 import type { Logger } from '../runtime/logger'
+import { parseKept } from '../settings-store/parse-stored'
 import {
   accountRecord,
   appRecord,
@@ -29,11 +30,13 @@ export async function loadVersion(
 }
 
 export async function putRecord(settings: SettingsStore, kind: HistoryKind, record: object): Promise<void> {
+  const parse = <T>(schema: v.GenericSchema<unknown, T>) =>
+    parseKept(`the history of the ${kind} holds something`, record, schema)
   const savers: Record<HistoryKind, () => Promise<void>> = {
-    account: () => settings.saveAccount(v.parse(accountRecord, record)),
-    store: () => settings.saveStore(v.parse(storeRecord, record)),
-    settings: () => settings.saveSettings(v.parse(settingsRecord, record)),
-    app: () => settings.saveApp(v.parse(appRecord, record)),
+    account: () => settings.saveAccount(parse(accountRecord)),
+    store: () => settings.saveStore(parse(storeRecord)),
+    settings: () => settings.saveSettings(parse(settingsRecord)),
+    app: () => settings.saveApp(parse(appRecord)),
   }
   await savers[kind]()
 }

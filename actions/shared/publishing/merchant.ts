@@ -1,6 +1,6 @@
 import type { GroupAccount, GroupStore } from '../listing-quantity/quantity-groups'
 import type { CompiledRules } from '../listing-quantity/rules/compile-rules'
-import type { StockQuantitySettings } from '../listing-quantity/stock-quantity-settings'
+import type { StoredSettings } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from './limits'
 
 export interface MerchantStore extends GroupStore {
@@ -30,7 +30,8 @@ export interface Merchant {
   readonly readOnly: boolean
   readonly stores: readonly MerchantStore[]
   readonly accounts: readonly MerchantAccount[]
-  readonly settingsByStore: ReadonlyMap<string, StockQuantitySettings>
+  /** Of the stores that have any. */
+  readonly settingsByStore: ReadonlyMap<string, StoredSettings>
   /** The rules of each store that has any. */
   readonly rulesByStore: ReadonlyMap<string, CompiledRules>
   /** The publisher's limits that the merchant changed. */

@@ -26,7 +26,7 @@ export interface ActivationContext {
 }
 
 /** Error codes after which the same request may succeed later. */
-const PASSING = /^(DATABASE_|STATE_|DEADLINE|ERROR_|IMS_)/
+const PASSING = /^(DATABASE_|STATE_(?!CORRUPT|NEWER)|DEADLINE|ERROR_|IMS_)/
 
 /**
  * The only place that catches errors. Logs what a handler throws, once and without its inputs. Answers 503 if a store
@@ -66,7 +66,7 @@ function activationContext(name: string, params: ActionParams): ActivationContex
 }
 
 function failure(code: string, message: string, requestId: string): ActionResult {
-  const isPassing = PASSING.test(code) && code !== 'STATE_CORRUPT'
+  const isPassing = PASSING.test(code)
   // The message of a bug may contain anything, so only errors with a code of this app show their message.
   const shown = code === 'INTERNAL' ? 'Something went wrong. The activation log has the details.' : message
   return {

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { parseStored } from './parse-stored'
+import { isUnreadable, parseStored } from './parse-stored'
 import { loadStores, type RecordAccess, recordAccess } from './record-access'
 import {
   type AccountRecord,
@@ -56,6 +56,8 @@ export interface SettingsStore {
   saveStore(store: StoreRecord): Promise<void>
   removeStore(storeId: string): Promise<void>
   loadSettings(storeId: string): Promise<SettingsRecord | undefined>
+  /** The settings of these stores. Those of one that cannot be read are named and keep nothing from the others. */
+  loadSettingsOf(storeIds: readonly string[]): Promise<LoadedSettings>
   saveSettings(settings: SettingsRecord): Promise<void>
   removeSettings(storeId: string): Promise<void>
   loadApp(): Promise<AppRecord | undefined>
@@ -76,6 +78,13 @@ export interface SettingsStore {
    * are sealed with the current one.
    */
   renew(): Promise<void>
+}
+
+export interface LoadedSettings {
+  /** Of the stores that have any, in the given order. */
+  readonly records: readonly SettingsRecord[]
+  /** Ids of the stores whose settings this version of the app cannot read. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 export interface InspectedSecrets {
@@ -170,6 +179,7 @@ export function createSettingsStore(state: StateClient, secrets: SecretBox): Set
     loadStore: (storeId) => load(storeKey(storeId), storeRecord),
     loadStores: () => loadStores(state),
     loadSettings: (storeId) => load(settingsKey(storeId), settingsRecord),
+    loadSettingsOf: (storeIds) => loadSettingsOf(store, storeIds),
     loadApp: () => load(APP_KEY, appRecord),
     loadAlerts: async () => {
       const found = await sealed.inspect(ALERTS_KEY, ALERTS_NAME, alertsRecord)
@@ -199,7 +209,24 @@ async function readAll(store: SettingsStore): Promise<void> {
     store.loadAlerts().catch(() => undefined),
   ])
   for (const { id } of accounts) await store.loadSecrets(id)
-  for (const { id } of stores) await store.loadSettings(id)
+  await store.loadSettingsOf(stores.map(({ id }) => id))
+}
+
+async function loadSettingsOf(
+  store: Pick<SettingsStore, 'loadSettings'>,
+  storeIds: readonly string[],
+): Promise<LoadedSettings> {
+  const unreadable = new Set<string>()
+  const found = await Promise.all(
+    storeIds.map((id) =>
+      store.loadSettings(id).catch((error: unknown) => {
+        if (!isUnreadable(error)) throw error
+        unreadable.add(id)
+        return undefined
+      }),
+    ),
+  )
+  return { records: found.filter((record) => record !== undefined), unreadable }
 }
 
 /** The name to which the sealed webhook is bound. */

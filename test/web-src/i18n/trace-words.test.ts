@@ -19,6 +19,10 @@ describe('a trace in words', () => {
       'Stock / Quantity has not been saved yet, so nothing is sent.',
     ],
     [
+      { step: 'settings', saved: true, isUnreadable: true, overridden: [] },
+      'The app cannot read the store’s Stock / Quantity settings, so nothing is sent.',
+    ],
+    [
       { step: 'settings', saved: true, overridden: ['safetyBuffer', 'maximumMode'] },
       'An override replaces these settings: Units to hold back, Quantity to show.',
     ],
@@ -99,6 +103,10 @@ describe('a trace in words', () => {
     [
       { step: 'settings', saved: false, overridden: [] },
       'It follows Amazon.fr, for which Stock / Quantity has not been saved yet, so nothing is sent.',
+    ],
+    [
+      { step: 'settings', saved: true, isUnreadable: true, overridden: [] },
+      'It follows Amazon.fr, whose Stock / Quantity settings the app cannot read, so nothing is sent.',
     ],
     [{ step: 'override', excluded: true }, 'This seller SKU is excluded in Amazon.fr, so nothing is sent.'],
     [{ step: 'store', status: 'active', readOnly: false }, 'The store is active.'],

@@ -144,6 +144,10 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
   ['Nothing is sent: the app is in read-only mode.', listing('read-only', null)],
   ['Nothing is sent: Stock / Quantity has not been saved for this store.', listing('no-settings', null)],
   [
+    'Nothing is sent: the app cannot read this store’s Stock / Quantity settings.',
+    listing('settings-unreadable', null),
+  ],
+  [
     'Nothing is sent: it follows Amazon.fr, for which Stock / Quantity has not been saved.',
     listing('no-settings', null),
     inFrance,

@@ -37,6 +37,7 @@ function sayFollowed(step: TraceStep, words: Words, store: string): string | nul
   const { say } = words
   if (step.step === 'override' && step.excluded) return say('trace.override.excluded-there', { store })
   if (step.step !== 'settings') return null
+  if (step.isUnreadable) return say('trace.settings.unreadable-there', { store })
   if (!step.saved) return say('trace.settings.missing-there', { store })
   const own =
     step.overridden.length === 0
@@ -143,6 +144,7 @@ function sayUnknown({ reason }: Step<'stock-unknown'>, { say }: Words): string {
 function saySettings(step: Step<'settings'>, words: Words): string {
   const { say } = words
   const { saved, overridden } = step
+  if (step.isUnreadable) return say('trace.settings.unreadable')
   if (!saved) return say('trace.settings.missing')
   const own =
     overridden.length === 0

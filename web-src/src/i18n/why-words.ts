@@ -111,6 +111,7 @@ function holdReason(
 ): Reason {
   switch (rule) {
     case 'no-settings':
+    case 'settings-unreadable':
     case 'excluded': {
       const ruling = find(trace, 'rule')
       if (ruling) return ['reason.excluded.rule', { name: ruling.name }]

@@ -19,9 +19,9 @@ export async function ruleEndpoints(context: DoctorContext): Promise<readonly En
   try {
     const settings = await context.openSettings()
     const stores = await settings.loadStores()
-    const saved = await Promise.all(stores.map(({ id }) => settings.loadSettings(id)))
+    const { records } = await settings.loadSettingsOf(stores.map(({ id }) => id))
     const kinds = new Set(
-      saved.flatMap(rulesOf).flatMap(({ conditions }) => conditions.map(({ kind }) => kind)),
+      records.flatMap(rulesOf).flatMap(({ conditions }) => conditions.map(({ kind }) => kind)),
     )
     return [...kinds].flatMap((kind) => ENDPOINTS[kind] ?? [])
   } catch {

@@ -3,13 +3,13 @@ import type { CommerceStock } from '../../listing-quantity/decision'
 import { activeOverride, type ListingOverride } from '../../listing-quantity/listing-override'
 import { matchRule } from '../../listing-quantity/rules/compile-rules'
 import type { RuleFacts, RuleMatch } from '../../listing-quantity/rules/listing-rule'
-import type { StockQuantitySettings } from '../../listing-quantity/stock-quantity-settings'
+import type { StoredSettings } from '../../listing-quantity/stock-quantity-settings'
 import type { GroupFacts, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
 
 /** What decides a group besides its stock: the controlling store's settings and rules, its listing's override. */
 export interface GroupSettings {
-  readonly settings: StockQuantitySettings | null
+  readonly settings: StoredSettings | null
   readonly rule: RuleMatch | undefined
   readonly override: ListingOverride | undefined
 }

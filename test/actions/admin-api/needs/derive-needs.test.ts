@@ -68,6 +68,7 @@ const sound: NeedFacts = {
   stores: [store],
   accounts: [account],
   unset: new Set(),
+  unreadable: new Set(),
   counts: counted({ listed: 5 }),
   needing: [],
   states: [state({})],
@@ -128,6 +129,11 @@ test.each<[string, Partial<NeedFacts>, object]>([
       names: ['Sale', 'Winter'],
       count: 2,
     },
+  ],
+  [
+    'a store whose settings cannot be read',
+    { unreadable: new Set([store.id]) },
+    { kind: 'settings-unreadable', store: { name: 'Amazon.de' }, severity: 'warning' },
   ],
   [
     'a disabled registration',

@@ -21,6 +21,11 @@ async function simulate(change: object) {
 }
 
 const save = { kind: 'settings', storeId: germany, settings: { ...SETTINGS, maximumListedQuantity: 3 } }
+/** The age of the stock that the page counts with by itself. */
+async function ageOfImpact(storeId: string): Promise<number | null> {
+  const { body } = await callAdminApi(loopback, { method: 'GET', path: `/stores/${storeId}/impact` })
+  return body.stockAgeSeconds
+}
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 const isAbout = (minutes: number, seconds: number) => Math.abs(seconds - minutes * 60) < 30
 
@@ -44,11 +49,13 @@ test('a simulation says how long ago the oldest stock was read, and asks Commerc
   const decided = await simulate(save)
   expect(isAbout(90, decided.seconds)).toBe(true)
   expect(decided.requests).toBe(0)
+  expect(isAbout(90, (await ageOfImpact(germany)) ?? 0)).toBe(true)
   // A sweep writes nothing about a stock that is the same, and still has read it.
   await sweepSince(minutesAgo(4))
   const swept = await simulate(save)
   expect(isAbout(4, swept.seconds)).toBe(true)
   expect(swept.requests).toBe(0)
+  expect(isAbout(4, (await ageOfImpact(germany)) ?? 0)).toBe(true)
 })
 
 test('a simulation that reads the stock itself has none that is old', async () => {

@@ -3,7 +3,10 @@ import {
   decideListingQuantity,
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { ListingOverride } from '../../../../actions/shared/listing-quantity/listing-override'
-import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import {
+  type StockQuantitySettings,
+  UNREADABLE,
+} from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { settings, sold, stock } from './a-sold-listing'
 
 const paused = { status: 'paused' } as const
@@ -20,6 +23,7 @@ const ROWS: readonly (readonly [string, Partial<DecisionInput>, number | null, s
   ['a read-only app holds', { readOnly: true }, HOLD, 'read-only'],
   ['a paused store comes before read-only', { store: paused, readOnly: true }, HOLD, 'store-paused'],
   ['settings that were never saved hold', { settings: null }, HOLD, 'no-settings'],
+  ['settings that cannot be read hold', { settings: UNREADABLE }, HOLD, 'settings-unreadable'],
   ['read-only comes before missing settings', { readOnly: true, settings: null }, HOLD, 'read-only'],
   ['the largest maximum is shown', withSettings({ maximumListedQuantity: 1_000_000 }), 1_000_000, 'maximum'],
   ['a maximum above it holds', withSettings({ maximumListedQuantity: 1_000_001 }), HOLD, 'no-settings'],

@@ -76,6 +76,7 @@ const LAST_STEP: Readonly<Record<string, readonly string[]>> = {
   'store-paused': ['store'],
   'read-only': ['store'],
   'no-settings': ['settings'],
+  'settings-unreadable': ['settings'],
   'shared-inventory': ['shared-inventory'],
   'channel-unknown': ['channel'],
   'fulfilled-by-amazon': ['channel'],

@@ -4,7 +4,10 @@ import {
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import type { TraceStep } from '../../../../actions/shared/listing-quantity/decision'
 import type { ListingOverride } from '../../../../actions/shared/listing-quantity/listing-override'
-import type { StockQuantitySettings } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import {
+  type StockQuantitySettings,
+  UNREADABLE,
+} from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { settings, sold, stock } from './a-sold-listing'
 
 const overridden = (override: ListingOverride) => ({ fulfillmentChannels: ['DEFAULT'], override })
@@ -55,6 +58,11 @@ describe('the trace of a decision', () => {
 
   test.each<[string, Partial<DecisionInput>, TraceStep]>([
     ['missing settings', { settings: null }, { step: 'settings', saved: false, overridden: [] }],
+    [
+      'settings that cannot be read',
+      { settings: UNREADABLE },
+      { step: 'settings', saved: true, isUnreadable: true, overridden: [] },
+    ],
     [
       'an exclusion',
       { listing: overridden({ excluded: true, safetyBuffer: 1 }) },

@@ -1,7 +1,7 @@
 import type { Effect } from '../../../../actions/admin-api/contract/simulation'
 import english from '../../../../web-src/src/i18n/en.json'
 import { createWords } from '../../../../web-src/src/i18n/words'
-import { saySent, sayStockAge } from '../../../../web-src/src/platform/simulation/effects'
+import { saySent } from '../../../../web-src/src/platform/simulation/effects'
 import { SimulatedParts, type StoreCounts } from '../../../../web-src/src/platform/simulation/run-simulation'
 
 const words = createWords('en-US', english)
@@ -17,7 +17,7 @@ const said = (counts: Readonly<Record<string, StoreCounts>>, storeId?: string) =
       counts: new Map(Object.entries(counts)),
       rows: [],
       names: { nl: 'Amazon.nl' },
-      stockAgeSeconds: null,
+      stockReadAt: null,
     },
     storeId,
     words,
@@ -47,16 +47,13 @@ test.each([
 
 test.each([
   ['no part', [null, null], null],
-  [
-    'the part with the oldest stock',
-    [30, 250, null],
-    'Calculated with Commerce’s stock; the oldest value was read 4 minutes ago.',
-  ],
+  ['the part with the oldest stock', [30, 250, null], 250],
+  ['that part, whatever the order', [null, 250, 30], 250],
 ] as const)('the age of the stock is that of %s', (_, ages, expected) => {
   const parts = new SimulatedParts()
   for (const stockAgeSeconds of ages) {
     parts.add({ id: '1', counts: [], rows: [], names: {}, stockAgeSeconds })
   }
-  const whole = parts.whole()
-  expect(whole && sayStockAge(whole, words)).toBe(expected)
+  const readAt = parts.whole()?.stockReadAt ?? null
+  expect(readAt && Math.round((Date.now() - Date.parse(readAt)) / 1_000)).toBe(expected)
 })

@@ -47,6 +47,8 @@ const NAMED = [
   'NOT_A_COMMERCE_USER',
   'RIGHT_UNKNOWN',
   'NOT_INSTALLED',
+  'STATE_NEWER',
+  'STATE_CORRUPT',
 ] as const
 
 function isNamed(code: string | undefined): code is (typeof NAMED)[number] {

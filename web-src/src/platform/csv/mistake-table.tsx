@@ -3,11 +3,13 @@ import { useWords } from '../../i18n/words-context'
 
 interface MistakeTableProps {
   readonly label: string
+  /** What the numbers count: rows of a table, or lines of text. */
+  readonly counted: 'row' | 'line'
   readonly rows: readonly { readonly line: number; readonly text: string }[]
 }
 
-/** Rows of a file by their number, and what is wrong with each. */
-export function MistakeTable({ label, rows }: MistakeTableProps) {
+/** Rows or lines of a file by their number, and what is wrong with each. */
+export function MistakeTable({ label, counted, rows }: MistakeTableProps) {
   const { say, number } = useWords()
   return (
     <TableView
@@ -18,7 +20,7 @@ export function MistakeTable({ label, rows }: MistakeTableProps) {
     >
       <TableHeader>
         <Column width={100} align="end" isRowHeader>
-          {say('file.row')}
+          {say(`file.${counted}`)}
         </Column>
         <Column>{say('file.mistake')}</Column>
       </TableHeader>

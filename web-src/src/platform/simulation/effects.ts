@@ -56,14 +56,6 @@ export function saySent(simulated: Simulated, storeId: string | undefined, words
   )}`
 }
 
-/** "Calculated with Commerce’s stock; the oldest value was read 4 minutes ago." Null: the stock was read just now. */
-export function sayStockAge({ stockAgeSeconds }: Simulated, { say, ago }: Words): string | null {
-  if (stockAgeSeconds === null) return null
-  const now = Date.now()
-  const readAt = new Date(now - stockAgeSeconds * 1_000).toISOString()
-  return say('simulation.stock-age', { ago: ago(readAt, now) })
-}
-
 /** "also 32 in Amazon.nl and 1 in Outlet" */
 export function sayAlso(
   others: readonly { readonly store: string; readonly count: number }[],

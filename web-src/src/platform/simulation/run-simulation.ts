@@ -21,8 +21,8 @@ export interface Simulated {
   /** At most 5,000 of each effect, in the order of the seller SKU. */
   readonly rows: readonly SimulatedRow[]
   readonly names: SimulationReply['names']
-  /** The age in seconds of the oldest stored stock among all parts; null: none was needed. */
-  readonly stockAgeSeconds: number | null
+  /** When the oldest stored stock among all parts was read, in ISO 8601; null: none was needed. */
+  readonly stockReadAt: string | null
 }
 
 export type StoreCounts = Omit<SimulatedCounts, 'storeId'>
@@ -37,7 +37,7 @@ export interface RunOptions {
 export class SimulatedParts {
   private id: string | null = null
   private names: Simulated['names'] = {}
-  private stockAgeSeconds: number | null = null
+  private stockReadAt: string | null = null
   private readonly counts = new Map<string, StoreCounts>()
   private readonly rows: SimulatedRow[] = []
   private readonly kept = new Map<Effect, number>()
@@ -45,9 +45,9 @@ export class SimulatedParts {
   add({ id, names, counts, rows, stockAgeSeconds }: SimulatedPart): void {
     this.id = id
     this.names = names
-    if (stockAgeSeconds !== null) {
-      this.stockAgeSeconds = Math.max(stockAgeSeconds, this.stockAgeSeconds ?? 0)
-    }
+    const readAt = agedAt(stockAgeSeconds, Date.now())
+    // In this form, the earlier time is the smaller text.
+    if (readAt && !(this.stockReadAt && this.stockReadAt < readAt)) this.stockReadAt = readAt
     for (const each of counts) {
       this.counts.set(each.storeId, sumCounts(each, this.counts.get(each.storeId)))
     }
@@ -61,8 +61,8 @@ export class SimulatedParts {
   /** Null without any part. */
   whole(): Simulated | null {
     if (this.id === null) return null
-    const { id, names, counts, rows, stockAgeSeconds } = this
-    return { id, names, counts, rows, stockAgeSeconds }
+    const { id, names, counts, rows, stockReadAt } = this
+    return { id, names, counts, rows, stockReadAt }
   }
 }
 
@@ -85,6 +85,11 @@ export async function runSimulation(
     if (part.next === null) return parts.whole()
     position = { id: part.id, after: part.next }
   }
+}
+
+/** The time of something of this age, in ISO 8601 by the browser's clock. */
+export function agedAt(ageSeconds: number | null, now: number): string | null {
+  return ageSeconds === null ? null : new Date(now - ageSeconds * 1_000).toISOString()
 }
 
 function sumCounts(one: StoreCounts, other: StoreCounts | undefined): StoreCounts {

@@ -4,9 +4,10 @@ import { View } from '@adobe/react-spectrum/View'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/words-context'
 import { QueryFailure } from '../api/query-failure'
-import { countOf, rowsOf, saySent, sayStockAge, TOLD, type Told } from './effects'
+import { countOf, rowsOf, saySent, TOLD, type Told } from './effects'
 import { listHeight } from './list-height'
 import type { Simulated } from './run-simulation'
+import { StockAge } from './stock-age'
 import type { Simulation } from './use-simulation'
 import './simulation.css'
 
@@ -46,7 +47,6 @@ function Result({ simulated, storeId, first }: ResultProps) {
   const told = TOLD.filter((each) => countOf(simulated, each) > 0)
   const shown = open !== null && told.includes(open) ? open : null
   const rows = shown ? rowsOf(simulated, shown) : []
-  const stockAge = sayStockAge(simulated, words)
   return (
     <section className="simulation" aria-label={say('simulation.title')}>
       <p className="simulation__sent" role="status">
@@ -78,7 +78,11 @@ function Result({ simulated, storeId, first }: ResultProps) {
           </Suspense>
         </View>
       )}
-      {stockAge !== null && <p className="quiet simulation__stock">{stockAge}</p>}
+      {simulated.stockReadAt !== null && (
+        <p className="quiet simulation__stock">
+          <StockAge readAt={simulated.stockReadAt} />
+        </p>
+      )}
     </section>
   )
 }

@@ -5,15 +5,21 @@ const TICK = 20_000
 
 /** A relative time that updates while the page is open. Pointing at it shows the exact time. */
 export function Ago({ at }: { readonly at: string }) {
-  const { ago, moment } = useWords()
+  const { moment } = useWords()
+  return (
+    <time dateTime={at} title={moment(at)}>
+      {useAgo(at)}
+    </time>
+  )
+}
+
+/** The same as text. */
+export function useAgo(at: string): string {
+  const { ago } = useWords()
   const [, tick] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     const timer = setInterval(tick, TICK)
     return () => clearInterval(timer)
   }, [])
-  return (
-    <time dateTime={at} title={moment(at)}>
-      {ago(at)}
-    </time>
-  )
+  return ago(at)
 }

@@ -1,4 +1,4 @@
-import { chunk } from 'es-toolkit'
+import { chunk, minBy } from 'es-toolkit'
 import type { DecisionRule } from '../../../listing-quantity/decision'
 import {
   BATCH_MAXIMUM,
@@ -43,6 +43,8 @@ export interface ControlledListings {
   /** Every quantity that the store's settings decide, in any store, including the single ones. */
   readonly counted: readonly CountedFacts[]
   readonly singles: readonly SingleListing[]
+  /** The oldest decision with a known stock. Null without one. */
+  readonly decidedSince: Date | null
 }
 
 export interface ControlledQuestion {
@@ -119,6 +121,7 @@ export async function readControlledListings(
   )
   return {
     counted: rows.flatMap(countedIn),
+    decidedSince: oldestDecision(rows),
     singles: found.flat().map((listing) => ({ listing, override: overrides.get(listing.sellerSku) ?? null })),
   }
 }
@@ -159,14 +162,21 @@ const ALIKE = {
  * So what they have in common travels once.
  */
 const ALIKE_TOGETHER = [
-  { $group: { _id: FACTS, count: { $sum: 1 } } },
+  { $group: { _id: FACTS, count: { $sum: 1 }, decidedAt: { $min: '$decision.at' } } },
   {
     $group: {
       _id: { ...ALIKE, sold: '$_id.sold', shown: '$_id.shown' },
       stocks: { $push: ['$_id.quantity', '$count'] },
+      decidedAt: { $min: '$decidedAt' },
     },
   },
-  { $group: { _id: ALIKE, shown: { $push: ['$_id.sold', '$_id.shown', '$stocks'] } } },
+  {
+    $group: {
+      _id: ALIKE,
+      shown: { $push: ['$_id.sold', '$_id.shown', '$stocks'] },
+      decidedAt: { $min: '$decidedAt' },
+    },
+  },
 ]
 
 interface AlikeRow {
@@ -176,11 +186,22 @@ interface AlikeRow {
     shown: number | null,
     stocks: readonly (readonly [quantity: number | null, count: number])[],
   ])[]
+  readonly decidedAt: Date | null
 }
 
 function countedIn({ _id, shown: alike }: AlikeRow): readonly CountedFacts[] {
   return alike.flatMap(([sold, shown, stocks]) =>
     stocks.map(([quantity, count]) => ({ ..._id, quantity, sold, shown, count })),
+  )
+}
+
+function oldestDecision(rows: readonly AlikeRow[]): Date | null {
+  const known = rows.filter(({ _id: { kind } }) => kind && kind !== 'unknown')
+  return (
+    minBy(
+      known.flatMap(({ decidedAt }) => decidedAt ?? []),
+      (at) => at.getTime(),
+    ) ?? null
   )
 }
 

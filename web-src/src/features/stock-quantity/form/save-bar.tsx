@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/words-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { useMayChange } from '../../../platform/api/rights'
 import { JobProgress } from '../../../platform/jobs/job-progress'
+import { ShortStockAge } from '../../../platform/simulation/stock-age'
 import { ImpactLine } from '../impact/impact-line'
 import { impactSubject } from '../impact/impact-words'
 import type { Impact } from '../impact/use-impact'
@@ -39,6 +40,7 @@ export function SaveBar({ storeId, form, saving, impact, isApplying }: SaveBarPr
   const { say } = words
   const mayChange = useMayChange()
   const isFirst = form.state.version === 0
+  const subject = impactSubject({ isChanged: form.isChanged, version: form.state.version }, isApplying)
   return (
     <div className="save-bar">
       <Button
@@ -73,12 +75,19 @@ export function SaveBar({ storeId, form, saving, impact, isApplying }: SaveBarPr
             impact={impact}
             settings={form.parsed.ok ? form.parsed.settings : null}
             rules={form.changedRules}
-            subject={impactSubject({ isChanged: form.isChanged, version: form.state.version }, isApplying)}
+            subject={subject}
           />
         )}
-        <span id="save-state" className="quiet save-bar__saved" role="status">
-          {sayState(form, saving, words)}
-        </span>
+        <div className="quiet save-bar__saved">
+          <span id="save-state" role="status">
+            {sayState(form, saving, words)}
+          </span>
+          {impact.ofDraft && impact.stockReadAt && subject !== 'applying' && !saving.counting && (
+            <span className="save-bar__age">
+              <ShortStockAge readAt={impact.stockReadAt} />
+            </span>
+          )}
+        </div>
       </div>
       <CautionsNotice
         cautions={form.parsed.ok ? form.parsed.cautions : []}

@@ -7,7 +7,7 @@ import { settingsImpact, sumImpact } from '../../../../../actions/shared/listing
 import type { StockQuantitySettings } from '../../../../../actions/shared/listing-quantity/stock-quantity-settings'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
-import type { RunOptions } from '../../../platform/simulation/run-simulation'
+import { agedAt, type RunOptions } from '../../../platform/simulation/run-simulation'
 import { foldImpact, type StoreImpacts } from './fold-impact'
 import { useRulesImpact } from './rules-impact'
 
@@ -21,6 +21,8 @@ export interface Impact {
    * Number of quantities that any settings take to 0. Resolves to null if they cannot be counted, or the signal aborts.
    */
   readonly countZeros: (draft: ImpactDraft, options: RunOptions) => Promise<number | null>
+  /** When the oldest stock was read that `ofDraft` is counted with; null: none, or not known yet. */
+  readonly stockReadAt: string | null
   /** Names of the stores whose quantities the store decides, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly retry: () => void
@@ -53,6 +55,7 @@ export function useImpact(storeId: string, version: number, draft: ImpactDraft |
     state: error ? 'failed' : 'ready',
     isCounting: ruled.ofDraft === null,
     ofDraft: ruled.ofDraft,
+    stockReadAt: result?.stockReadAt ?? null,
     countZeros,
     names: result?.names ?? local.names,
     retry,
@@ -65,7 +68,7 @@ export function useImpact(storeId: string, version: number, draft: ImpactDraft |
  */
 function useLocalImpact(storeId: string, version: number, draft: StockQuantitySettings | null) {
   const api = useAdminApi()
-  const { data, isError, refetch } = useQuery({
+  const { data, dataUpdatedAt, isError, refetch } = useQuery({
     queryKey: ['impact', storeId, version],
     queryFn: async ({ signal }) =>
       unwrap(await api<ImpactReply>({ path: `${storePath(storeId)}/impact`, signal })),
@@ -97,6 +100,7 @@ function useLocalImpact(storeId: string, version: number, draft: StockQuantitySe
     state: data ? ('ready' as const) : isError ? ('failed' as const) : ('loading' as const),
     isCounting: false,
     ofDraft: isCurrent ? (counted?.impact ?? null) : null,
+    stockReadAt: agedAt(data?.stockAgeSeconds ?? null, dataUpdatedAt),
     countZeros,
     names: data?.names ?? {},
     retry: () => void refetch(),

@@ -12,14 +12,15 @@ const HOLD_REASONS = {
   'store-paused': 0,
   'read-only': 1,
   'no-settings': 2,
-  'fulfilled-by-amazon': 3,
-  'other-channel': 4,
-  'channel-unknown': 5,
-  'shared-inventory': 6,
-  excluded: 7,
-  'rule-unknown': 8,
-  'unsupported-product-type': 9,
-  'stock-unknown': 10,
+  'settings-unreadable': 3,
+  'fulfilled-by-amazon': 4,
+  'other-channel': 5,
+  'channel-unknown': 6,
+  'shared-inventory': 7,
+  excluded: 8,
+  'rule-unknown': 9,
+  'unsupported-product-type': 10,
+  'stock-unknown': 11,
 } satisfies Record<HoldRule, number>
 
 /** The held listings by reason, each linked to its list, and the listings with drift. */

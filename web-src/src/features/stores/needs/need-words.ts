@@ -33,6 +33,11 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
     action: 'need.review',
     path: toStorePage('?answer=start'),
   },
+  'settings-unreadable': {
+    title: 'need.settings-unreadable',
+    action: 'need.details',
+    path: toStorePage('/listing-settings'),
+  },
   'no-settings': { title: 'need.no-settings', action: 'need.set-up', path: toStorePage('/listing-settings') },
   'rule-attribute-gone': {
     title: 'need.rule-attribute-gone',

@@ -66,7 +66,11 @@ function RefusedRows({ count, rows, ...upload }: RefusedRowsProps) {
         <strong>{title}.</strong> {say('file.refused.text')}{' '}
         {count > rows.length && say('file.refused.first', { count: rows.length })}
       </p>
-      <MistakeTable label={title} rows={rows.map((row) => ({ line: row.line, text: sayRow(row) }))} />
+      <MistakeTable
+        label={title}
+        counted="row"
+        rows={rows.map((row) => ({ line: row.line, text: sayRow(row) }))}
+      />
       <RefusedDownload {...upload} sayRow={sayRow} />
     </>
   )

@@ -28,8 +28,10 @@ test('listings with an override come with all that is known of those whose numbe
     ],
   })
   const question = { storeId: 'de', now: secondsAhead(1), ordered: Promise.resolve(['ORDERED']) }
-  const { counted, singles } = await readControlledListings(database, question)
+  const { counted, singles, decidedSince } = await readControlledListings(database, question)
   expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+  // Of the listing with a known stock.
+  expect(decidedSince).toEqual(storedZero.at)
   expect(singles.map((each) => [each.listing.storeId, each.listing.sellerSku, each.override])).toEqual([
     ['de', 'MUG', override],
     ['de', 'ORDERED', null],

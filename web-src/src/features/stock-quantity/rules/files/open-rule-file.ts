@@ -16,9 +16,11 @@ import { type ReadCsv, readCsvRules } from './read-csv'
 
 /** What was read of a chosen file. */
 export type RuleFile =
-  | ((ReadFile | ReadCsv) & {
+  | (ReadFile & { readonly counted: 'line' })
+  | (ReadCsv & {
+      readonly counted: 'row'
       /** The names that the file gives its columns. */
-      readonly columns?: ReadonlyMap<string, string>
+      readonly columns: ReadonlyMap<string, string>
     })
   /** Its columns are not clear, or it has several sheets. */
   | { readonly kind: 'check'; readonly file: CheckedFile }
@@ -40,7 +42,8 @@ export async function openRuleFile(file: File, context: RuleFileContext): Promis
   const start = await file.slice(0, 100).text()
   if (/^\uFEFF?\s*[[{]/.test(start)) {
     const text = await file.text()
-    return withNames(context, (names) => readRuleFile(text, names))
+    const read = await withNames(context, (names) => readRuleFile(text, names))
+    return { ...read, counted: 'line' }
   }
   return caught(async () => {
     const opened = await openFileOf('rules', file)
@@ -63,7 +66,7 @@ export async function readOpened(
 ): Promise<RuleFile> {
   const { known } = context
   const read = await withNames(context, (names) => readCsvRules(table, chosen, { known, names }))
-  return { ...read, columns: namesOfColumns({ table, chosen }) }
+  return { ...read, counted: 'row', columns: namesOfColumns({ table, chosen }) }
 }
 
 /** Asks Commerce for its names only if the file has one. */

@@ -7,7 +7,7 @@ import { ROWS_MAXIMUM } from '../../../../platform/csv/table/table'
 import type { RuleFile } from './open-rule-file'
 import type { RuleMistake } from './rule-mistakes'
 
-/** Rows with mistakes that are listed at once. */
+/** Rows or lines with mistakes that are listed at once. */
 const SHOWN_MAXIMUM = 50
 
 /** What became of a chosen file. */
@@ -32,16 +32,23 @@ export function RuleFileOutcome({ file }: { readonly file: RuleFile }) {
         </p>
       )
     case 'mistakes':
-      return <Mistakes mistakes={file.mistakes} columns={file.columns ?? new Map()} />
+      return (
+        <Mistakes
+          mistakes={file.mistakes}
+          counted={file.counted}
+          columns={file.counted === 'row' ? file.columns : new Map()}
+        />
+      )
   }
 }
 
 interface MistakesProps {
   readonly mistakes: readonly RuleMistake[]
+  readonly counted: 'row' | 'line'
   readonly columns: ReadonlyMap<string, string>
 }
 
-function Mistakes({ mistakes, columns }: MistakesProps) {
+function Mistakes({ mistakes, counted, columns }: MistakesProps) {
   const words = useWords()
   const { say } = words
   const lines = [...Map.groupBy(mistakes, ({ line }) => line)]
@@ -52,7 +59,7 @@ function Mistakes({ mistakes, columns }: MistakesProps) {
   return (
     <>
       <p className="refusal">{say('rules.import.wrong')}</p>
-      <MistakeTable label={say('rules.import.wrong')} rows={rows} />
+      <MistakeTable label={say('rules.import.wrong')} counted={counted} rows={rows} />
       {more > 0 && <p>{say('rules.import.more', { count: more })}</p>}
     </>
   )
