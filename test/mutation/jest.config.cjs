@@ -14,5 +14,6 @@ module.exports = {
   testEnvironment: 'node',
   testTimeout: 900_000,
   setupFiles: [...base.setupFiles, '<rootDir>/test/mutation/fixed-seed.ts'],
-  testMatch: MUTATION_TESTS.split(',').map((path) => `<rootDir>/${path}`),
+  testMatch: [`<rootDir>/${MUTATION_TESTS}`],
+  testPathIgnorePatterns: ['\\.integration\\.test\\.ts$'],
 }

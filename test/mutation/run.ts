@@ -1,61 +1,64 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
-const PURE = 'actions/shared/listing-quantity'
-const FLOW = 'actions/shared/publishing'
-
-/** Files mutated together, the tests that must notice, and the required score. */
-interface MutationRun {
-  readonly name: string
-  readonly mutated: readonly string[]
-  readonly tests: readonly string[]
+/** What is mutated, the folder of the tests that must notice, and the required score of each file. */
+interface Module {
+  readonly folder: string
+  readonly tests: string
   readonly leastScore: number
 }
 
+const MODULES: readonly Module[] = ['listing-quantity', 'publishing'].map((name) => ({
+  folder: `actions/shared/${name}`,
+  tests: `test/actions/shared/${name}`,
+  leastScore: name === 'listing-quantity' ? 95 : 85,
+}))
+
+interface MutationRun extends Module {
+  readonly file: string
+}
+
 /**
- * Mutates the given folders or files (by default both modules) and judges each by its own tests: the pure module as a
- * whole, and each file of publishing by the tests of its step.
+ * Mutates the given folders or files, by default both modules, file by file. A file is judged by the unit tests of its
+ * own, or by those of its whole module if it has none. What was measured of an unchanged file and its tests is kept, so
+ * that the same command continues a run that was cut off.
  */
 function main(given: readonly string[]): void {
-  const paths = (given.length > 0 ? given : [PURE, FLOW]).map((path) => relative('.', path))
-  const runs = paths.flatMap(runsOf)
-  if (runs.length === 0) throw new RangeError(`nothing to mutate in ${paths.join(', ')}`)
+  const paths = given.map((path) => relative('.', path))
+  const runs = MODULES.flatMap(runsOf).filter(
+    ({ file }) => paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`)),
+  )
+  if (runs.length === 0)
+    throw new RangeError(`expected files or folders of ${MODULES.map(({ folder }) => folder).join(' or ')}`)
   const failed = runs.filter((run) => !isStrongEnough(run))
-  for (const { name, leastScore } of failed) console.error(`${name} is below ${leastScore} %`)
+  for (const { file, leastScore } of failed) console.error(`${file} is below ${leastScore} %`)
   process.exitCode = failed.length > 0 ? 1 : 0
 }
 
-function runsOf(path: string): readonly MutationRun[] {
-  if (path.startsWith(PURE)) {
-    const mutated = path.endsWith('.ts') ? [path] : [`${PURE}/*.ts`]
-    const tests = ['test/actions/shared/listing-quantity/*.test.ts']
-    return [{ name: basename(path, '.ts'), mutated, tests, leastScore: 95 }]
-  }
-  if (path === FLOW) {
-    const files = readdirSync(FLOW, { recursive: true, encoding: 'utf8' })
-    return files.filter((file) => file.endsWith('.ts')).flatMap((file) => stepRun(join(FLOW, file)))
-  }
-  const runs = stepRun(path)
-  if (runs.length === 0) throw new RangeError(`${path} has no tests of its own`)
-  return runs
+function runsOf(module: Module): readonly MutationRun[] {
+  const files = readdirSync(module.folder, { recursive: true, encoding: 'utf8' }).toSorted()
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ ...module, file: join(module.folder, file) }))
 }
 
-function stepRun(path: string): readonly MutationRun[] {
-  const name = basename(path, '.ts')
-  const steps = join('test/actions/shared/publishing', relative(FLOW, path).replace(/\.ts$/, ''))
-  const tests = existsSync(steps) ? [`${steps}/*.test.ts`] : [`${steps}.test.ts`].filter(existsSync)
-  return tests.length > 0 ? [{ name, mutated: [path], tests, leastScore: 80 }] : []
+/** A pattern of the tests of the file, which are in a file or a folder of its name. */
+function testsOf({ folder, file, tests }: MutationRun): string {
+  const own = join(tests, relative(folder, file).replace(/\.ts$/, ''))
+  if (existsSync(`${own}.test.ts`)) return `${own}.test.ts`
+  return existsSync(own) ? `${own}/*.test.ts` : `${tests}/**/*.test.ts`
 }
 
-function isStrongEnough({ name, mutated, tests, leastScore }: MutationRun): boolean {
+function isStrongEnough(run: MutationRun): boolean {
+  const { folder, file, leastScore } = run
   const { status, error } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
     env: {
       ...process.env,
-      MUTATED: mutated.join(','),
-      MUTATION_TESTS: tests.join(','),
-      MUTATION_REPORT: name,
+      MUTATED: file,
+      MUTATION_TESTS: testsOf(run),
+      MUTATION_REPORT: relative(dirname(folder), file).replace(/\.ts$/, ''),
       MUTATION_BREAK: String(leastScore),
     },
   })

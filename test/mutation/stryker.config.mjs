@@ -2,7 +2,7 @@
 const { MUTATED = '', MUTATION_REPORT = 'run', MUTATION_BREAK = '0' } = process.env
 
 export default {
-  mutate: MUTATED.split(','),
+  mutate: [MUTATED],
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
   // Each test is run alone against the mutants that it reaches, so none may need what another left behind.
@@ -11,7 +11,7 @@ export default {
   timeoutMS: 10_000,
   timeoutFactor: 3,
   disableTypeChecks: false,
-  ignorePatterns: ['/dist', '/coverage', '/docs', '/web-src', '/.world'],
+  ignorePatterns: ['/dist', '/coverage', '/docs', '/.world'],
   tempDirName: 'dist/mutation/sandbox',
   incremental: true,
   incrementalFile: `dist/mutation/${MUTATION_REPORT}.incremental.json`,
@@ -19,6 +19,6 @@ export default {
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.html` },
   jsonReporter: { fileName: `dist/mutation/${MUTATION_REPORT}.json` },
-  thresholds: { high: 95, low: 80, break: Number(MUTATION_BREAK) },
+  thresholds: { high: 95, low: 85, break: Number(MUTATION_BREAK) },
   allowConsoleColors: false,
 }
