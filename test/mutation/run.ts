@@ -7,22 +7,23 @@ interface Module {
   readonly folder: string
   readonly tests: string
   readonly leastScore: number
+  /** Whether a file is judged by its own tests, where it has any. */
+  readonly byOwnTests: boolean
 }
 
-const MODULES: readonly Module[] = ['listing-quantity', 'publishing'].map((name) => ({
-  folder: `actions/shared/${name}`,
-  tests: `test/actions/shared/${name}`,
-  leastScore: name === 'listing-quantity' ? 95 : 85,
-}))
+const SHARED = 'actions/shared'
+const MODULES: readonly Module[] = [
+  { name: 'listing-quantity', leastScore: 95, byOwnTests: false },
+  { name: 'publishing', leastScore: 85, byOwnTests: true },
+].map(({ name, ...rest }) => ({ ...rest, folder: `${SHARED}/${name}`, tests: `test/${SHARED}/${name}` }))
 
 interface MutationRun extends Module {
   readonly file: string
 }
 
 /**
- * Mutates the given folders or files, by default both modules, file by file. A file is judged by the unit tests of its
- * own, or by those of its whole module if it has none. What was measured of an unchanged file and its tests is kept, so
- * that the same command continues a run that was cut off.
+ * Mutates the given folders or files, by default both modules, file by file, and judges each by unit tests. What was
+ * measured of an unchanged file and its tests is kept, so that the same command continues a run that was cut off.
  */
 function main(given: readonly string[]): void {
   const paths = given.map((path) => relative('.', path))
@@ -43,8 +44,9 @@ function runsOf(module: Module): readonly MutationRun[] {
     .map((file) => ({ ...module, file: join(module.folder, file) }))
 }
 
-/** A pattern of the tests of the file, which are in a file or a folder of its name. */
-function testsOf({ folder, file, tests }: MutationRun): string {
+/** A pattern: the file's own tests, in a file or a folder of its name, or all tests of its module. */
+function testsOf({ folder, file, tests, byOwnTests }: MutationRun): string {
+  if (!byOwnTests) return `${tests}/**/*.test.ts`
   const own = join(tests, relative(folder, file).replace(/\.ts$/, ''))
   if (existsSync(`${own}.test.ts`)) return `${own}.test.ts`
   return existsSync(own) ? `${own}/*.test.ts` : `${tests}/**/*.test.ts`
