@@ -7,6 +7,7 @@ import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
 import { goneInRules } from '../needs/gone-in-rules'
+import { isImporting } from '../needs/jobs-of-store'
 import { loadSetUp, type NeedFacts } from '../needs/need-facts'
 import { storeCondition } from '../needs/store-condition'
 import { presentJob, presentStore } from '../present'
@@ -43,6 +44,7 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
     pending,
     lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
     job: jobs[0] ? presentJob(jobs[0]) : null,
+    isImporting: isImporting(jobs, store.id),
     commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
     ...presentHealth(store, accounts[0], health),
   }
