@@ -36,6 +36,11 @@ describe('a store that shares nothing', () => {
     expect(plan({ change }, alone)).toEqual({ listings: 7, shared: [], handovers: [], follows: [], stops: 7 })
   })
 
+  test('stops nothing by its removal if it was paused before', () => {
+    const removed = plan({ change: 'remove', stores: [paused(germany), outlet] }, alone)
+    expect(removed).toMatchObject({ handovers: [], stops: 0 })
+  })
+
   test('hands nothing over when it takes part again', () => {
     const resumed = plan({ change: 'resume', stores: [paused(germany), outlet] }, alone)
     expect(resumed).toEqual({ listings: 7, shared: [], handovers: [], follows: [], stops: 0 })
@@ -65,8 +70,9 @@ describe('the oldest store', () => {
     })
   })
 
-  test('shows nothing of others once it is removed', () => {
-    expect(plan({ change: 'remove' }, sharing)).toMatchObject({ follows: [], stops: 10 })
+  test('shows nothing of others once it is removed, and hands over what they share', () => {
+    const { handovers } = plan({}, sharing)
+    expect(plan({ change: 'remove' }, sharing)).toMatchObject({ handovers, follows: [], stops: 10 })
   })
 
   test('takes the lead back when it takes part again', () => {
@@ -101,6 +107,7 @@ test('a store that joins two others parts them', () => {
 test('stores are related over others, by country and by inventory', () => {
   expect(relatedStoreIds(stores, accounts, 'netherlands')).toEqual(['germany', 'netherlands', 'outlet'])
   expect(relatedStoreIds(stores, accounts, 'america')).toEqual(['america'])
+  expect(relatedStoreIds(stores, accounts, 'removed')).toEqual([])
 })
 
 describe('the stock of a store', () => {

@@ -3,7 +3,7 @@ import {
   type DecisionInput,
   decideListingQuantity,
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
-import type { CommerceStock } from '../../../../actions/shared/listing-quantity/decision'
+import { type CommerceStock, RULES } from '../../../../actions/shared/listing-quantity/decision'
 import {
   QUANTITY_MAXIMUM,
   type StockQuantitySettings,
@@ -114,6 +114,11 @@ describe('whatever comes in', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+
+  test('every rule is known, once', () => {
+    const decidedElsewhere = ['other-channel', 'excluded', 'rule-unknown']
+    expect([...RULES].sort()).toEqual([...Object.keys(LAST_STEP), ...decidedElsewhere].sort())
   })
 
   test('nothing is listed without a whole unit of stock, whatever the threshold', () => {
