@@ -40,8 +40,8 @@ export interface GuardedRequest {
 
 /**
  * Puts checks in front of one of Adobe's actions: the caller belongs to the merchant's organization, the request
- * replaces no input, no address carries the workspace's credential elsewhere, and the request is none that the action
- * sends only to itself. `before` runs for every request that passed, and may refuse it.
+ * replaces no input and is not one that the action sends only to itself, and no address carries the workspace's
+ * credential elsewhere. `before` runs for every request that passed, and may refuse it.
  */
 export function guard(
   name: string,
