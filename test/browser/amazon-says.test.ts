@@ -3,6 +3,7 @@ import { examples } from '../../dev/catalogue/examples'
 import { asinOf } from '../../dev/catalogue/listings'
 import { amazon } from '../../dev/world'
 import { describeInAdmin } from './page/admin'
+import { violations } from './page/axe'
 import { openListing, openListings, openStore, rowOf } from './page/page'
 import { eventually, fail, putListing, STORE_IDS } from './world/running-world'
 
@@ -104,6 +105,45 @@ inAdmin('an import reads new listings from Amazon', async ({ frame, world }) => 
   await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
   await frame.getByRole('link', { name: 'See all listings' }).press('Enter')
   await openListing(frame, 'NEW-IN-THE-LIST')
+})
+
+inAdmin('a paused store is resumed once the import that runs has ended', async (running) => {
+  const { page, frame, world } = running
+  await openStore(frame, 'Amazon.de')
+  const choose = async (item: string) => {
+    await frame.getByRole('button', { name: 'More for Amazon.de' }).click()
+    await frame.getByRole('menuitem', { name: item }).click()
+  }
+  await choose('Pause…')
+  await frame.getByRole('button', { name: 'Pause store' }).click()
+  const resume = frame.getByRole('button', { name: 'Resume…' })
+  await resume.click()
+  const dialog = frame.getByRole('dialog', { name: 'Resume Amazon.de?' })
+  const confirm = dialog.getByRole('button', { name: 'Resume store' })
+  await eventually(() => confirm.isEnabled(), true)
+
+  // Somebody else imports while the question is open.
+  await fail(world.ports.amazon, { path: '^/reports/', method: 'POST', delayMs: 15_000, times: 1 })
+  await world.api('POST', `${STORE}/import`, {})
+  const reason = 'Its listings are being imported. You can resume the store when the import has ended.'
+  await dialog.getByText(reason).waitFor()
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await frame.getByText(reason).waitFor()
+  expect(await resume.isDisabled()).toBe(true)
+  await frame.getByRole('progressbar', { name: 'Importing listings from Amazon' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await frame.getByRole('button', { name: 'More for Amazon.de' }).click()
+  const item = frame.getByRole('menuitem', { name: 'Resume…' })
+  expect(await item.getAttribute('aria-disabled')).toBe('true')
+  await item.getByText('Importing listings from Amazon').waitFor()
+  await page.keyboard.press('Escape')
+
+  await eventually(() => resume.isEnabled(), true)
+  await resume.click()
+  await confirm.click()
+  await frame.getByText('Active', { exact: true }).first().waitFor()
 })
 
 inAdmin(

@@ -128,6 +128,8 @@ export interface StoreReply {
   readonly pending: number
   readonly lastPublishedAt: string | null
   readonly job: Job | null
+  /** An import of the listings waits or runs. Until it ends, the store can neither start nor resume. */
+  readonly isImporting: boolean
   /** Recent requests of people, newest first. */
   readonly commands: readonly Job[]
   readonly freshness: Freshness

@@ -46,7 +46,7 @@ async function lastImport({ jobs }: RouteContext, store: StoreRecord): Promise<D
     (job) => job.kind === 'import-listings' && job.createdAt >= new Date(createdAt),
   )
   if (imports.some(isOpen)) {
-    const message = 'The listings are being imported. Start the store when the import has ended.'
+    const message = 'The listings are being imported. Start or resume the store when the import has ended.'
     throw new RefusedError(409, 'IMPORT_RUNNING', message)
   }
   const imported = imports.find(({ state }) => state === 'done')

@@ -218,7 +218,10 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     'Nothing is sent: Amazon no longer has this listing.',
     listing('maximum', 10, [maximum(null, 10)], { vanishedAt: AT }),
   ],
-  ['Nothing has been sent yet: the stock of this listing is being read.', { ...listing('stock', 1), decision: null }],
+  [
+    'Nothing has been sent yet: the stock of this listing is being read.',
+    { ...listing('stock', 1), decision: null },
+  ],
 ]
 
 describe('the reason of a listing, in one sentence', () => {

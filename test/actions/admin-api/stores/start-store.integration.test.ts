@@ -61,8 +61,10 @@ test('a store beside it is imported, and sends nothing before a person saw what 
     `/accounts/eu.${amazon.accounts.europe.sellerId}/connect-preview?marketplaceId=A1805IZSGTT6HS`,
   )
   expect(preview.body).toMatchObject({ waitsForStart: true })
-  const { store } = (await call('GET', path)).body
-  expect(store).toMatchObject({ status: 'paused', isStarted: false, condition: 'importing' })
+  expect((await call('GET', path)).body).toMatchObject({
+    store: { status: 'paused', isStarted: false, condition: 'importing' },
+    isImporting: true,
+  })
   const early = await simulateChange(loopback, resume)
   expect(await start({ simulationId: early.id })).toMatchObject({
     status: 409,
@@ -73,7 +75,10 @@ test('a store beside it is imported, and sends nothing before a person saw what 
   await loopback.publish()
   await passAbsence(loopback)
   expect(loopback.amazon.patches()).toEqual([])
-  expect((await call('GET', path)).body.store).toMatchObject({ condition: 'not-started' })
+  expect((await call('GET', path)).body).toMatchObject({
+    store: { condition: 'not-started' },
+    isImporting: false,
+  })
   expect((await call('GET', '/needs')).body.needs).toContainEqual(
     expect.objectContaining({ kind: 'not-started', store: expect.objectContaining({ id: germany }) }),
   )

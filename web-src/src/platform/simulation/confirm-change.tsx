@@ -26,6 +26,8 @@ interface ConfirmChangeProps {
   readonly role?: 'dialog' | 'alertdialog'
   readonly isDestructive?: boolean
   readonly isPending?: boolean
+  /** Nothing can be confirmed now. The children say why. */
+  readonly isDisabled?: boolean
   /** Nothing can be confirmed that could not be simulated. */
   readonly mustBeShown?: boolean
   /** The list that is open at first. */
@@ -71,7 +73,7 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
         </Button>
         <Button
           variant={props.isDestructive || (zeros ?? 0) > 0 ? 'negative' : 'accent'}
-          isDisabled={!isKnown}
+          isDisabled={!isKnown || props.isDisabled === true}
           isPending={isPending}
           onPress={() => onConfirm(result?.id ?? null)}
         >

@@ -12,8 +12,9 @@ import { useFollowedJob } from '../dashboard/use-followed-job'
 import { AccountNotices, AccountWarnings } from './account-notices'
 import { BreakerQuestion } from './breaker-question'
 import { NotStartedNotice } from './not-started-notice'
+import { PausedNotice } from './paused-notice'
 import { ScopeNotice } from './scope-notice'
-import { NotSetUpNotice, PausedNotice } from './store-notices'
+import { NotSetUpNotice } from './store-notices'
 
 /** A store's notices and questions, warnings first, and its running job. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
@@ -37,12 +38,12 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
           <JobOver job={job} />
         </div>
       )}
-      <NotStartedNotice store={store} />
+      <NotStartedNotice reply={reply} />
       <NotSetUpNotice store={store} />
       <Changes>{account.proposedScope && <ScopeNotice store={store} onAccepted={focusRegion} />}</Changes>
       <AccountNotices account={account} />
       <MatchingNotice storeId={store.id} />
-      <PausedNotice store={store} />
+      <PausedNotice reply={reply} />
       {running && <RunningJob job={running} storeId={store.id} onOver={forget} />}
     </section>
   )

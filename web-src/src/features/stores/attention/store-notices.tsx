@@ -25,16 +25,3 @@ export function NotSetUpNotice({ store }: StoreProps) {
     </div>
   )
 }
-
-export function PausedNotice({ store }: StoreProps) {
-  const { say } = useWords()
-  if (store.status !== 'paused' || !store.isStarted) return null
-  return (
-    <div className="notice">
-      <InlineAlert variant="info">
-        <Heading level={2}>{say('dashboard.paused.title')}</Heading>
-        <Content>{say('dashboard.paused.text')}</Content>
-      </InlineAlert>
-    </div>
-  )
-}

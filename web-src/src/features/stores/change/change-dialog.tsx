@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type {
   ChangePreviewReply,
   StoreChange,
-  StoreSummary,
+  StoreReply,
 } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
@@ -14,22 +14,26 @@ import { useSimulation } from '../../../platform/simulation/use-simulation'
 import { useConfirmedChange } from './use-change-store'
 
 interface ChangeDialogProps {
-  readonly store: StoreSummary
+  readonly reply: StoreReply
   readonly change: StoreChange
   readonly onDone: () => void
 }
 
 /** Confirms that a store is paused, resumed or removed, and shows what happens to which listings. */
-export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
+export function ChangeDialog({ reply, change, onDone }: ChangeDialogProps) {
   const { say } = useWords()
+  const { store } = reply
+  // What a start would change is known after the import.
+  const isWaiting = change === 'resume' && reply.isImporting
   const { data, error, isPending } = usePreview(store.id, change)
-  const simulation = useSimulation({ kind: change, storeId: store.id })
+  const simulation = useSimulation(isWaiting ? null : { kind: change, storeId: store.id })
   const confirmed = useConfirmedChange(store, change, { onDone, onOutdated: simulation.retry })
   const isStart = change === 'resume' && !store.isStarted
   const told = isStart ? 'start' : change
   return (
     <ConfirmSimulated
-      simulation={simulation}
+      simulation={isWaiting ? null : simulation}
+      isDisabled={isWaiting}
       storeId={store.id}
       title={() => say(`change.${told}.title`, { name: store.name })}
       action={() => say(`change.${told}.yes`)}
@@ -41,6 +45,9 @@ export function ChangeDialog({ store, change, onDone }: ChangeDialogProps) {
       onConfirm={confirmed.carryOut}
       onClose={onDone}
     >
+      {isWaiting && (
+        <p role="status">{say(isStart ? 'not-started.importing' : 'dashboard.paused.importing')}</p>
+      )}
       {isPending && <ProgressBar label={say('change.loading')} isIndeterminate width="100%" />}
       <Refused title={say('change.preview-failed')} error={error} />
       {data && <Preview preview={data} told={told} />}

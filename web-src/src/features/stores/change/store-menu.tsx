@@ -1,7 +1,8 @@
 import { ActionMenu, Item } from '@adobe/react-spectrum/ActionMenu'
 import { DialogContainer } from '@adobe/react-spectrum/DialogContainer'
+import { Text } from '@adobe/react-spectrum/Text'
 import { useState } from 'react'
-import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
+import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { ChangeDialog } from './change-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -10,8 +11,9 @@ import { WebsiteDialog } from './website-dialog'
 type Choice = 'rename' | 'website' | 'pause' | 'resume' | 'remove'
 
 /** Further actions for a store. Each one shows its consequences first. */
-export function StoreMenu({ store }: { readonly store: StoreSummary }) {
+export function StoreMenu({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
+  const { store, isImporting } = reply
   const [choice, setChoice] = useState<Choice | null>(null)
   const choices: readonly Choice[] = [
     'rename',
@@ -22,24 +24,25 @@ export function StoreMenu({ store }: { readonly store: StoreSummary }) {
   const close = () => setChoice(null)
   const labelOf = (each: Choice) =>
     say(each === 'resume' && !store.isStarted ? 'not-started.start' : `store-menu.${each}`)
-  // What the start would change is known after the import.
-  const isWaiting = !store.isStarted && store.condition === 'importing'
   return (
     <>
       <ActionMenu
         aria-label={say('store-menu.label', { name: store.name })}
-        disabledKeys={isWaiting ? ['resume'] : []}
+        disabledKeys={isImporting ? ['resume'] : []}
         onAction={(key) => setChoice(choices.find((each) => each === key) ?? null)}
       >
         {choices.map((each) => (
-          <Item key={each}>{labelOf(each)}</Item>
+          <Item key={each} textValue={labelOf(each)}>
+            <Text>{labelOf(each)}</Text>
+            {each === 'resume' && isImporting && <Text slot="description">{say('job.import-listings')}</Text>}
+          </Item>
         ))}
       </ActionMenu>
       <DialogContainer onDismiss={close}>
         {choice === 'rename' && <RenameDialog store={store} onDone={close} />}
         {choice === 'website' && <WebsiteDialog store={store} onDone={close} />}
         {choice !== null && choice !== 'rename' && choice !== 'website' && (
-          <ChangeDialog store={store} change={choice} onDone={close} />
+          <ChangeDialog reply={reply} change={choice} onDone={close} />
         )}
       </DialogContainer>
     </>

@@ -8,7 +8,6 @@ import type {
   StoreReply,
   StoreSummary,
 } from '../../../../../actions/admin-api/contract/stores'
-import type { ApiFailure } from '../../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
 import { storePath } from '../../../platform/api/use-store'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
@@ -60,13 +59,18 @@ export function useConfirmedChange(
   change: StoreChange,
   { onDone, onOutdated }: ConfirmedOptions,
 ) {
+  const queries = useQueryClient()
   const changing = useChangeStore(store, onDone)
   const removing = useRemoveStore(store, onDone)
   const carryOut = (simulationId: string | null) => {
     if (change === 'remove') return removing.mutate(simulationId)
     const status = change === 'pause' ? ('paused' as const) : ('active' as const)
     const onError = (error: unknown) => {
-      if (isOutdated(failureIn(error))) onOutdated()
+      const failure = failureIn(error)
+      if (failure.kind !== 'conflict') return
+      if (failure.code === 'SIMULATION_OUTDATED') onOutdated()
+      // The store is not as it was shown: an import began, for example.
+      void queries.invalidateQueries({ queryKey: ['store', store.id] })
     }
     changing.mutate({ status, ...confirmedBy(simulationId) }, { onError })
   }
@@ -75,8 +79,4 @@ export function useConfirmedChange(
     isPending: changing.isPending || removing.isPending,
     error: changing.error ?? removing.error,
   }
-}
-
-function isOutdated(failure: ApiFailure): boolean {
-  return failure.kind === 'conflict' && failure.code === 'SIMULATION_OUTDATED'
 }

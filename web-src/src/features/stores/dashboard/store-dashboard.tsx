@@ -60,9 +60,10 @@ export default function StoreDashboard({ RecentActivity }: StoreDashboardProps) 
   )
 }
 
-function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply }) {
+function DashboardHeader({ reply }: { readonly reply: StoreReply }) {
   const { say } = useWords()
   const navigate = useNavigate()
+  const { store, job } = reply
   const busy = job !== null && isBusy(job)
   return (
     <PageHeader
@@ -76,7 +77,7 @@ function DashboardHeader({ reply: { store, job } }: { readonly reply: StoreReply
             {say('dashboard.listing-settings')}
           </Button>
           <Changes>
-            <StoreMenu store={store} />
+            <StoreMenu reply={reply} />
           </Changes>
         </>
       }
