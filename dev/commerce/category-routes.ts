@@ -19,23 +19,6 @@ const attributeSets = [
   { attribute_set_id: 4, attribute_set_name: 'Default', sort_order: 1, entity_type_id: 4 },
 ]
 
-const options = (...labels: readonly string[]) => [
-  { label: ' ', value: '' },
-  ...labels.map((label, index) => ({ label, value: String(index + 1) })),
-]
-const attributes = [
-  ['manufacturer', 'select', 'Manufacturer', true, options('Veldkeuken', 'Emaille & Co')],
-  ['material', 'multiselect', 'Material', true, options('Enamel', 'Steel', 'Wool')],
-  ['season', 'text', 'Season', true, []],
-  ['ean', 'text', 'EAN', false, []],
-  ['name', 'text', 'Product Name', true, []],
-  ['meta_title', 'text', 'Meta Title', false, []],
-] as const
-
-export function isAttribute(code: string): boolean {
-  return attributes.some(([own]) => own === code)
-}
-
 /**
  * The lists that a builder of rules needs. Routes, roles and fields are those of the source of Magento Open Source 2.4:
  * `etc/webapi.xml` and `Api/Data` of the modules Catalog and Eav. All categories are anchors, as new ones in Commerce are:
@@ -44,13 +27,17 @@ export function isAttribute(code: string): boolean {
 export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
   const list = (
     path: string,
-    rows: readonly Record<string, unknown>[],
+    rowsNow: () => readonly Record<string, unknown>[],
     fieldOf: Record<string, string> = {},
   ) =>
     router.get(path, (request, response) => {
       const query = parseQuery(request.originalUrl)
       const criteria = parseSearchCriteria(query, true, world.behaviour.pageSizeMaximum)
-      const found = search(rows, criteria, (row, field) => row[fieldOf[field] ?? field] as string | number)
+      const found = search(
+        rowsNow(),
+        criteria,
+        (row, field) => row[fieldOf[field] ?? field] as string | number,
+      )
       const reply = {
         items: found.rows,
         search_criteria: presentCriteria(criteria),
@@ -58,7 +45,7 @@ export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
       }
       response.json(project(reply, leaf(query, 'fields')))
     })
-  list('/categories/list', CATEGORIES.map(presentCategory), { entity_id: 'id' })
+  list('/categories/list', () => CATEGORIES.map(presentCategory), { entity_id: 'id' })
   router.get('/categories/:id/products', (request, response) => {
     const id = Number(request.params.id)
     if (!CATEGORIES.some(([own]) => own === id)) {
@@ -73,15 +60,14 @@ export function addCategoryRoutes(router: Router, world: CommerceWorld): void {
     const rows = products.map(({ sku }) => ({ sku, position: 0, category_id: String(id) }))
     response.json(project(rows, leaf(parseQuery(request.originalUrl), 'fields')))
   })
-  list('/products/attribute-sets/sets/list', attributeSets)
-  list(
-    '/products/attributes',
-    attributes.map(([attribute_code, frontend_input, default_frontend_label, is_used_in_grid, own]) => ({
-      attribute_code,
-      frontend_input,
-      default_frontend_label,
-      is_used_in_grid,
-      options: own,
+  list('/products/attribute-sets/sets/list', () => attributeSets)
+  list('/products/attributes', () =>
+    world.state.attributes.map(({ code, input, label, isUsedInGrid, options }) => ({
+      attribute_code: code,
+      frontend_input: input,
+      default_frontend_label: label,
+      is_used_in_grid: isUsedInGrid,
+      options,
     })),
   )
 }

@@ -15,6 +15,7 @@ import { stateFrom } from './initial-state'
 import { stockOf } from './live-stock'
 import { cancelOrder, type NewOrder, orderOf, placeOrder, refundOrder, shipOrder } from './order-changes'
 import { addOrderRoutes } from './order-routes'
+import { createAttribute, deleteAttribute } from './product-attributes'
 import {
   deleteProduct,
   type ProductChange,
@@ -32,7 +33,7 @@ import { addStockRoutes } from './stock-routes'
 import { addStoreRoutes } from './store-routes'
 import { checkStore } from './store-views'
 import { behave } from './switch-behaviour'
-import type { CommerceState, CommerceWorld, Order, StockConfiguration } from './types'
+import type { CommerceState, CommerceWorld, Order, ProductAttribute, StockConfiguration } from './types'
 import { addUserRoles } from './user-roles'
 import { type WrittenOrder, writeOrder } from './written-orders'
 
@@ -44,6 +45,9 @@ export interface CommerceStandIn {
   salableQuantity(sku: string, website: string): number | undefined
   saveProduct(sku: string, change: ProductChange): void
   deleteProduct(sku: string): void
+  /** Products lose their values of it without an event, and without being updated. */
+  deleteAttribute(code: string): void
+  createAttribute(attribute: Pick<ProductAttribute, 'code' | 'input'> & Partial<ProductAttribute>): void
   saveConfiguration(change: Partial<StockConfiguration>): void
   /** Assigns a website to another stock. Null: the Default Stock. */
   moveWebsite(website: WebsiteCode, stockId: number | null): void
@@ -98,6 +102,8 @@ export function createCommerceStandIn(options: CommerceOptions): CommerceStandIn
     },
     saveProduct: (sku, change) => saveProduct(world, productOf(world, sku), change),
     deleteProduct: (sku) => deleteProduct(world, productOf(world, sku)),
+    deleteAttribute: (code) => deleteAttribute(world, code),
+    createAttribute: (attribute) => createAttribute(world, attribute),
     saveConfiguration: (change) => saveConfiguration(world, change),
     moveWebsite: (website, stockId) => moveWebsite(world, website, stockId),
     placeOrder: (wanted) => placeOrder(world, wanted),
@@ -123,7 +129,7 @@ function createWorld(options: CommerceOptions, { subscriptions }: EventingState)
   const world: CommerceWorld = {
     behaviour: usualBehaviour(),
     index: new Map(),
-    state: saved.load() ?? stateFrom(options.catalogue),
+    state: { ...stateFrom(options.catalogue), ...saved.load() },
     saved,
     outbox: createOutbox(options, subscriptions),
     options,

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueProduct, SourceCode } from '../catalogue/types'
+import { ATTRIBUTES } from './product-attributes'
 import type { CommerceState, Product, Source, SourceItem, Stock, StockItem } from './types'
 
 const CREATED = '2024-01-08 09:00:00'
@@ -28,6 +29,7 @@ export function stateFrom(catalogue: Catalogue): CommerceState {
     stocks: structuredClone([...stocks]),
     orders: [],
     configuration: { manageStock: true, backorders: 0, minQty: 0 },
+    attributes: ATTRIBUTES,
     lastId: FIRST_ORDER,
   }
 }

@@ -1,10 +1,10 @@
 import type { Request, Router } from 'express'
 import type { WebsiteCode } from '../catalogue/types'
 import { websites } from '../world'
-import { isAttribute } from './category-routes'
 import { isStorable } from './collation'
 import { project } from './field-projection'
 import { presentProduct, presentProductInFull, statusOf } from './present-product'
+import { isAttribute } from './product-attributes'
 import { deleteProduct, productOf, renameProduct, type StockItemChange, saveProduct } from './product-changes'
 import { leaf, parseQuery } from './query'
 import { CrashError } from './replies'
@@ -63,8 +63,11 @@ export function exportedProducts(
   const criteria = parseSearchCriteria(parseQuery(request.originalUrl), true, world.behaviour.pageSizeMaximum)
   const all = Object.values(world.state.products).sort((a, b) => a.id - b.id)
   const website = websiteOfRequest(request)
-  const fieldOf: FieldOf<Product> = (product, field) =>
-    field === 'status' ? statusOf(product, website) : productField(product, field)
+  const fieldOf: FieldOf<Product> = (product, field) => {
+    if (field === 'status') return statusOf(product, website)
+    // A product without a value of an attribute is no error, an unknown attribute is.
+    return productField(product, field) ?? (isAttribute(world, field) ? null : undefined)
+  }
   return { found: search(all, criteria, fieldOf), criteria }
 }
 
@@ -89,8 +92,7 @@ const productField: FieldOf<Product> = (product, field) => {
     case 'visibility':
       return 4
     default:
-      // A product without a value of an attribute is no error, an unknown attribute is.
-      return product.attributes?.[field] ?? (isAttribute(field) ? null : undefined)
+      return product.attributes?.[field]
   }
 }
 

@@ -92,6 +92,14 @@ export interface Order {
   items: OrderItem[]
 }
 
+export interface ProductAttribute {
+  readonly code: string
+  readonly input: 'select' | 'multiselect' | 'boolean' | 'text'
+  readonly label: string
+  readonly isUsedInGrid: boolean
+  readonly options: readonly { readonly label: string; readonly value: string }[]
+}
+
 export interface StockConfiguration {
   manageStock: boolean
   backorders: Backorders
@@ -110,6 +118,7 @@ export interface CommerceState {
   stocks: Stock[]
   orders: Order[]
   configuration: StockConfiguration
+  attributes: readonly ProductAttribute[]
   lastId: number
 }
 

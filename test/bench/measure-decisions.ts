@@ -1,6 +1,6 @@
 import { decideListingQuantity } from '../../actions/shared/listing-quantity/decide-listing-quantity'
 import { compileRules, matchRule } from '../../actions/shared/listing-quantity/rules/compile-rules'
-import type { ListingRule } from '../../actions/shared/listing-quantity/rules/listing-rule'
+import { type ListingRule, UNREAD_CATALOG } from '../../actions/shared/listing-quantity/rules/listing-rule'
 import type { StockQuantitySettings } from '../../actions/shared/listing-quantity/stock-quantity-settings'
 import { type Figure, percentile } from './figures'
 
@@ -102,7 +102,7 @@ const RULES = compileRules(
       values: { kind: 'settings', settings: { maximumListedQuantity: 40 } },
     }),
   ),
-  { tree: new Map([[12, 10]]), skuKey: (sku) => sku },
+  { ...UNREAD_CATALOG, tree: new Map([[12, 10]]), skuKey: (sku) => sku },
 )
 
 function decideWithRules(count: number): number {

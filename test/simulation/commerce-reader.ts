@@ -96,6 +96,7 @@ export function createCommerceReader(
     skuBatches,
     readCategories: async () => [],
     readCategoryMembers: async () => [],
+    readAttributeInputs: async () => new Map(),
     readSalableQuantities: async (websiteCode, skus) => {
       const answers = new Map(await (salable.get(websiteCode)?.(skus) ?? new Map()))
       const { badSkus } = options.faults()

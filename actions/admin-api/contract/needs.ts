@@ -19,6 +19,11 @@ export type NeedKind =
   | 'import-failed'
   /** A store of shared quantities is imported, and waits for a person to start it. */
   | 'not-started'
+  /** A rule names what Commerce no longer has, so that listings which could match are held. */
+  | 'rule-attribute-gone'
+  /** The attribute of a rule has values of another kind. */
+  | 'rule-attribute-changed'
+  | 'rule-category-gone'
   /** A newer version of the app saved the store's settings, or something else wrote in their place. */
   | 'settings-unreadable'
   /** Listings are on hold because the store has no settings. */
@@ -61,8 +66,10 @@ export interface Need {
   readonly count: number | null
   /** When it began, or when it is due; null if that is not known. */
   readonly at: string | null
-  /** Who gets the same events. */
+  /** Who gets the same events, or the rules concerned. */
   readonly names: readonly string[]
+  /** The attribute code or category id that the rules name. */
+  readonly about?: string
 }
 
 /** Whether quantities of a store reach Amazon, and if not, why. */

@@ -17,9 +17,9 @@ export interface RuleChoicesReply {
   /** Left out: these are all. Otherwise they are the first that fit into a reply. */
   readonly hasMoreCategories?: true
   readonly attributeSets: readonly { readonly id: number; readonly name: string }[]
-  /** Product attributes that Commerce's grid can show or filter, by label. */
+  /** Product attributes that Commerce's grid can show or filter, and those that the saved rules name, by label. */
   readonly attributes: readonly RuleAttribute[]
-  /** What the saved rules name and Commerce does not have. Nothing is wrong with the rule: it may come back. */
+  /** What the saved rules name and Commerce does not have. It may come back. Until then, listings that could match are held. */
   readonly missing: readonly MissingChoice[]
 }
 

@@ -18,6 +18,9 @@ const SEVERITIES: Readonly<Record<NeedKind, Need['severity']>> = {
   'not-started': 'warning',
   'settings-unreadable': 'warning',
   'no-settings': 'warning',
+  'rule-attribute-gone': 'warning',
+  'rule-attribute-changed': 'warning',
+  'rule-category-gone': 'warning',
   'events-disabled': 'warning',
   'orders-refused': 'warning',
   'orders-lag': 'notice',
@@ -102,11 +105,23 @@ function storeNeeds(facts: NeedFacts, store: StoreRecord): readonly Need[] {
     ...(isReadyToStart(facts, store) ? [need('not-started', { store, at: store.createdAt })] : []),
     ...(facts.unreadable.has(store.id) ? [need('settings-unreadable', { store })] : []),
     ...(unset > 0 ? [need('no-settings', { store, count: unset, at: store.createdAt })] : []),
+    ...goneNeeds(facts, store),
     ...(drift ? [need('drift', { store, count: drift.listings, at: drift.since })] : []),
     ...(notBuyable > 0 ? [need('not-buyable', { store, count: notBuyable })] : []),
     ...(unmatched > 0 ? [need('unmatched', { store, count: unmatched })] : []),
     ...(unsupported > 0 ? [need('unsupported-type', { store, count: unsupported })] : []),
   ]
+}
+
+/** One for each attribute or category, with all rules that name it. */
+function goneNeeds({ gone }: NeedFacts, store: StoreRecord): readonly Need[] {
+  return gone
+    .filter(({ storeId }) => storeId === store.id)
+    .map(({ kind, name, rules }) => ({
+      ...need(`rule-${kind}`, { store, count: rules.length, names: rules }),
+      id: `rule-${kind} ${store.id} ${name}`,
+      about: name,
+    }))
 }
 
 function isReadyToStart({ jobs }: NeedFacts, { id, isStarted }: StoreRecord): boolean {

@@ -9,10 +9,12 @@ import type { JobOutcome } from '../../shared/database/work/jobs'
 import type { TaskState } from '../../shared/database/work/task-states'
 import { isRegistrationDisabled, JOURNAL_TASK, lastEnabledAt } from '../../shared/io-events/journal-state'
 import { type ReadOnlyReason, readOnlyReason } from '../../shared/merchant/read-only'
-import type { AccountRecord, StoreRecord } from '../../shared/settings-store/records'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
+import type { AccountRecord, SettingsRecord, StoreRecord } from '../../shared/settings-store/records'
 import type { SettingsStore } from '../../shared/settings-store/settings-store'
 import { addMs, days } from '../../shared/time'
 import { loadPlace, type RouteContext } from '../http/route'
+import { type GoneInStore, goneInRules } from './gone-in-rules'
 
 /** How long a failed job, and quantities that something else changed, are reported. */
 const REPORTED_MS = days(1)
@@ -39,6 +41,8 @@ export interface NeedFacts {
   readonly jobs: readonly JobOutcome[]
   readonly drift: readonly StoreErrors[]
   readonly receivers: readonly string[]
+  /** What rules name and Commerce no longer has. */
+  readonly gone: readonly GoneInStore[]
   /** Null while I/O Events delivers the events of Commerce. */
   readonly eventsDisabled: { readonly since: string | null } | null
 }
@@ -54,11 +58,11 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     loadPlace(context),
   ])
   const storeIds = stores.map(({ id }) => id)
-  const [{ unset, unreadable }, stored] = await Promise.all([
+  const [{ records, unset, unreadable }, stored] = await Promise.all([
     loadSetUp(settings, storeIds),
     loadStored(context, storeIds, now),
   ])
-  const { breakers, oldest, states } = stored
+  const { breakers, oldest, states, catalog } = stored
   const askingIds = breakers.flatMap(({ _id, open }) => (open && storeIds.includes(_id) ? [_id] : []))
   const accountIds = accounts.map(({ id }) => id)
   const [needing, waiting] = await Promise.all([
@@ -73,20 +77,23 @@ export async function loadNeedFacts(context: RouteContext): Promise<NeedFacts> {
     accounts,
     unset,
     unreadable,
+    gone: goneInRules(records, catalog, now),
     needing,
     oldestAt: oldest?.firstAt ?? null,
     waitingSince: waiting,
   }
 }
 
-/** Which of the stores have no settings, and which have some that cannot be read. */
+type SetUp = Pick<NeedFacts, 'unset' | 'unreadable'> & { readonly records: readonly SettingsRecord[] }
+
+/** The settings of the stores, which of them have none, and which have some that cannot be read. */
 export async function loadSetUp(
   settings: Pick<SettingsStore, 'loadSettingsOf'>,
   storeIds: readonly string[],
-): Promise<Pick<NeedFacts, 'unset' | 'unreadable'>> {
+): Promise<SetUp> {
   const { records, unreadable } = await settings.loadSettingsOf(storeIds)
   const known = new Set([...records.map(({ storeId }) => storeId), ...unreadable])
-  return { unset: new Set(storeIds.filter((id) => !known.has(id))), unreadable }
+  return { records, unset: new Set(storeIds.filter((id) => !known.has(id))), unreadable }
 }
 
 async function loadStored(context: RouteContext, storeIds: readonly string[], now: Date) {
@@ -98,9 +105,9 @@ async function loadStored(context: RouteContext, storeIds: readonly string[], no
     context.pending.oldest(now),
     context.jobs.outcomesSince(since),
     context.errors.listingsByStoreSince('DRIFT', since),
-    context.taskStates.loadSome([RECEIVERS_TASK, JOURNAL_TASK]),
+    context.taskStates.loadSome([RECEIVERS_TASK, JOURNAL_TASK, ...CATALOG_TASKS]),
   ])
-  return { counts, states, breakers, oldest, jobs, drift, ...readNotes(tasks) }
+  return { counts, states, breakers, oldest, jobs, drift, catalog: ruleCatalogOf(tasks), ...readNotes(tasks) }
 }
 
 function readNotes(tasks: readonly TaskState[]): Pick<NeedFacts, 'receivers' | 'eventsDisabled'> {

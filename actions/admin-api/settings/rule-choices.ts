@@ -2,8 +2,8 @@ import {
   type CommerceAttribute,
   type CommerceCategory,
   readAttributeSets,
+  readAttributes,
   readCategories,
-  readGridAttributes,
 } from '../../shared/commerce/catalog/rule-choices'
 import type { CommerceFailure } from '../../shared/commerce/client/commerce-client'
 import type { ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
@@ -20,16 +20,16 @@ export const showRuleChoices: Route = {
   path: '/stores/:id/rule-choices',
   answer: async (context, { ids }) => {
     const store = await loadStore(context, ids)
-    const [categories, attributeSets, attributes, saved] = await Promise.all([
+    const rules = rulesOf(await context.stores.settings.loadSettings(store.id))
+    const named = namedOptions(rules)
+    const [categories, attributeSets, attributes] = await Promise.all([
       readCategories(context.commerce).then(read),
       readAttributeSets(context.commerce).then(read),
-      readGridAttributes(context.commerce).then(read),
-      context.stores.settings.loadSettings(store.id),
+      readAttributes(context.commerce, named).then(read),
     ])
     const choices = { categories: inTree(categories), attributeSets, attributes }
-    const rules = rulesOf(saved)
     const reply: RuleChoicesReply = {
-      ...fitChoices(choices, namedOptions(rules)),
+      ...fitChoices(choices, named),
       missing: missingIn(rules, choices),
     }
     return { status: 200, body: reply }

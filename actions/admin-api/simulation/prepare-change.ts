@@ -1,10 +1,10 @@
 import type * as v from 'valibot'
 import type { ListingDocument, StoredOverride } from '../../shared/database/listings/listing-document'
 import { parseListingOverride } from '../../shared/listing-quantity/listing-override'
-import type { CategoryTree } from '../../shared/listing-quantity/rules/listing-rule'
+import type { RuleCatalog } from '../../shared/listing-quantity/rules/listing-rule'
 import { compiledRules, loadMerchant } from '../../shared/merchant/load-merchant'
 import { readOnlyReason } from '../../shared/merchant/read-only'
-import { CATEGORIES, categoryTreeOf } from '../../shared/publishing/commerce-state/known-categories'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { Merchant, MerchantStore } from '../../shared/publishing/merchant'
 import type { SimulatedChange } from '../../shared/publishing/simulate/simulate-listings'
 import type { simulatedChange } from '../contract/simulation'
@@ -27,8 +27,8 @@ export interface PreparedChange extends SimulatedChange {
   readonly onlyAsked: boolean
   /** A listing as the change leaves it. */
   readonly edit: (listing: ListingDocument) => ListingDocument
-  /** Commerce's categories, for rules. */
-  readonly tree: CategoryTree
+  /** Commerce's catalog, for rules. */
+  readonly catalog: RuleCatalog
   /** Names of all stores, by id. */
   readonly names: Readonly<Record<string, string>>
 }
@@ -77,9 +77,9 @@ type Nothing = Omit<PreparedChange, 'storeIds'>
 async function prepareNothing(context: RouteContext, isStart: boolean): Promise<Nothing> {
   const place = await loadPlace(context)
   const { settings } = context.stores
-  const tree = categoryTreeOf(await context.taskStates.load(CATEGORIES))
+  const catalog = ruleCatalogOf(await context.taskStates.loadSome(CATALOG_TASKS))
   const [loaded, app] = await Promise.all([
-    loadMerchant(settings, place, async () => tree),
+    loadMerchant(settings, place, async () => catalog),
     settings.loadApp(),
   ])
   const reason = readOnlyReason(app, place)
@@ -91,7 +91,7 @@ async function prepareNothing(context: RouteContext, isStart: boolean): Promise<
     after: before,
     onlyAsked: false,
     edit: (listing: ListingDocument) => listing,
-    tree,
+    catalog,
     names: Object.fromEntries(loaded.stores.map(({ id, name }) => [id, name])),
   }
 }
@@ -112,12 +112,12 @@ function namedIn({ storeId, sellerSkus }: ChangeOf<'settings'>): Partial<Prepare
 }
 
 function withSettings(
-  { before: merchant, tree }: Pick<PreparedChange, 'before' | 'tree'>,
+  { before: merchant, catalog }: Pick<PreparedChange, 'before' | 'catalog'>,
   { storeId, settings, rules }: ChangeOf<'settings'>,
 ): Merchant {
   const settingsByStore = new Map(merchant.settingsByStore).set(storeId, settingsFrom(settings))
   if (rules === undefined) return { ...merchant, settingsByStore }
-  const compiled = compiledRules(rulesFrom(rules), tree)
+  const compiled = compiledRules(rulesFrom(rules), catalog)
   return { ...merchant, settingsByStore, rulesByStore: new Map(merchant.rulesByStore).set(storeId, compiled) }
 }
 

@@ -1,10 +1,12 @@
 import { waitingSince } from '../../shared/alerts/conditions'
 import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
+import { goneInRules } from '../needs/gone-in-rules'
 import { isImporting } from '../needs/jobs-of-store'
 import { loadSetUp, type NeedFacts } from '../needs/need-facts'
 import { storeCondition } from '../needs/store-condition'
@@ -51,15 +53,19 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
 /** What decides the store's condition. Needs that do not are left out. */
 async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
   const { settings } = context.stores
-  const [account, setUp, counts, app, place] = await Promise.all([
+  const [account, { records, ...setUp }, counts, app, place] = await Promise.all([
     settings.loadAccount(store.accountId),
     loadSetUp(settings, [store.id]),
     context.listings.countByState([store.id]),
     settings.loadApp(),
     loadPlace(context),
   ])
+  const now = new Date()
+  // Without rules, nothing is read for them.
+  const hasRules = records.some(({ ruleSet }) => ruleSet !== undefined)
+  const tasks = hasRules ? await context.taskStates.loadSome(CATALOG_TASKS) : []
   return {
-    now: new Date(),
+    now,
     stores: [store],
     accounts: account ? [account] : [],
     ...setUp,
@@ -69,6 +75,7 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
     oldestAt: null,
     drift: [],
     receivers: [],
+    gone: goneInRules(records, ruleCatalogOf(tasks), now),
     eventsDisabled: null,
   }
 }

@@ -4,7 +4,7 @@ import { type ConfigurationSources, configurationStores } from '../../shared/mer
 import { currentRecords } from '../../shared/merchant/current-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { type ConfigurationRecords, merchantOf } from '../../shared/merchant/load-merchant'
-import { CATEGORIES, categoryTreeOf } from '../../shared/publishing/commerce-state/known-categories'
+import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { Merchant, SnapshotKeeper } from '../../shared/publishing/merchant'
 import type { AccountRecord, Fingerprint } from '../../shared/settings-store/records'
 
@@ -45,7 +45,7 @@ export function merchantSource({ own, ...sources }: MerchantSources): MerchantSo
       }
       known = records
       return merchantOf(records, { ...own, databaseId }, async () =>
-        categoryTreeOf(await taskStates.load(CATEGORIES)),
+        ruleCatalogOf(await taskStates.loadSome(CATALOG_TASKS)),
       )
     },
     account: async (accountId) =>

@@ -15,6 +15,7 @@ import { watchReceivers } from './events/watch-receivers'
 import { raiseAlerts } from './health/raise-alerts'
 import { reportHealth } from './health/report-health'
 import { beginRules } from './rules/begin-rules'
+import { watchAttributes } from './rules/watch-attributes'
 import { watchCategories } from './rules/watch-categories'
 import type { PeriodicTask } from './task'
 import { keepSnapshot } from './upkeep/keep-snapshot'
@@ -34,6 +35,7 @@ export const PERIODIC_TASKS: readonly PeriodicTask[] = [
   pollCommerceOrders,
   beginRules,
   watchCategories,
+  watchAttributes,
   sweepStock,
   sweepLowStock,
   probeAccounts,

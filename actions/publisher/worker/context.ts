@@ -28,7 +28,8 @@ export interface ContextReader {
   read(isNews: boolean): Promise<RunContext>
 }
 
-const CURRENT_MS = seconds(30)
+/** How long a worker uses what it read. */
+export const CONTEXT_MS = seconds(30)
 
 /**
  * `atStart` may answer from reads that others made at the worker's start. After news, `collections` is read, which always
@@ -71,7 +72,7 @@ export function createContextReader(
 
   return {
     read: async (isNews) => {
-      if (known && !isNews && clock.now() - known.at < CURRENT_MS) return known.context
+      if (known && !isNews && clock.now() - known.at < CONTEXT_MS) return known.context
       // A read that started before the news may have missed it.
       if (isNews && reading) await reading.catch(() => {})
       reading ??= readAnew(isNews).finally(() => {

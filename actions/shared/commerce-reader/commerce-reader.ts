@@ -1,5 +1,5 @@
 import { readProductsById, readUpdatedProducts } from '../commerce/catalog/products'
-import { readCategories, readCategoryMembers } from '../commerce/catalog/rule-choices'
+import { readAttributeInputs, readCategories, readCategoryMembers } from '../commerce/catalog/rule-choices'
 import { readTopology } from '../commerce/catalog/topology'
 import { type CommerceWebsite, readWebsites, type WebsitesReply } from '../commerce/catalog/websites'
 import type { CommerceClient, CommerceFailure } from '../commerce/client/commerce-client'
@@ -68,6 +68,7 @@ export function commerceReader(commerce: CommerceClient, now: () => number): Pub
     readUpdatedProducts: (page) => readUpdatedProducts(commerce, page),
     readCategories: () => readCategories(commerce),
     readCategoryMembers: (categoryId) => readCategoryMembers(commerce, categoryId),
+    readAttributeInputs: (codes) => readAttributeInputs(commerce, codes),
     readOrderLines: (orderId) => readOrderLines(commerce, orderId),
     readUpdatedOrders: (page) => readUpdatedOrders(commerce, page),
     readRecentImports: (since, field) => readRecentImports(commerce, since, field),

@@ -12,6 +12,10 @@ export const DOCTOR_WORDS = {
     'IO_CONSUMER_ID, IO_PROJECT_ID and IO_WORKSPACE_ID are not set. The app cannot detect a disabled event registration or read missed events from the journal. Copy the IDs from Adobe Developer Console.',
   ],
   'state.ok': ['ok', 'aio state responds.'],
+  'state.unreadable': [
+    'failed',
+    'The app cannot read the Stock / Quantity settings of this store, so its quantities stay as they are. If a newer version of the app saved them, deploy that version again.',
+  ],
   'state.away': ['failed', 'aio state does not respond: {message} Nothing can be configured until it does.'],
   'database.ok': [
     'ok',

@@ -233,8 +233,11 @@ function hold(rule: HoldRule, trace: DecisionTrace): ListingQuantityDecision {
   return { kind: 'hold', rule, trace }
 }
 
-function holdUnknown({ id, name, condition }: UnknownRule, trace: TraceStep[]): ListingQuantityDecision {
-  trace.push({ step: 'rule', id, name, unknown: condition })
+function holdUnknown(
+  { id, name, condition, isGone }: UnknownRule,
+  trace: TraceStep[],
+): ListingQuantityDecision {
+  trace.push({ step: 'rule', id, name, unknown: condition, ...(isGone && { isGone }) })
   return hold('rule-unknown', trace)
 }
 

@@ -82,7 +82,14 @@ export type TraceStep =
   | { readonly step: 'override'; readonly excluded: boolean }
   | { readonly step: 'rule'; readonly id: string; readonly name: string; readonly excluded: true }
   /** The rule may match first, but the fact that a condition asks for is unknown. */
-  | { readonly step: 'rule'; readonly id: string; readonly name: string; readonly unknown: ConditionKind }
+  | {
+      readonly step: 'rule'
+      readonly id: string
+      readonly name: string
+      readonly unknown: ConditionKind
+      /** Commerce no longer has what the condition names. */
+      readonly isGone?: true
+    }
   | { readonly step: 'product-type'; readonly type: string }
   | { readonly step: 'product-status'; readonly status: 'enabled' | 'disabled' | 'deleted' }
   | { readonly step: 'stock-unknown'; readonly reason: string }

@@ -1,6 +1,6 @@
 import { collationKey } from '../commerce/client/collation'
 import { type CompiledRules, compileRules } from '../listing-quantity/rules/compile-rules'
-import type { CategoryTree, ListingRule } from '../listing-quantity/rules/listing-rule'
+import { type ListingRule, type RuleCatalog, UNREAD_CATALOG } from '../listing-quantity/rules/listing-rule'
 import { type StoredSettings, UNREADABLE } from '../listing-quantity/stock-quantity-settings'
 import type { Limits } from '../publishing/limits'
 import type { Merchant } from '../publishing/merchant'
@@ -49,9 +49,9 @@ export async function loadRecords(settings: SettingsStore): Promise<Configuratio
 export async function loadMerchant(
   settings: SettingsStore,
   own: Place,
-  loadTree?: () => Promise<CategoryTree>,
+  loadCatalog?: () => Promise<RuleCatalog>,
 ): Promise<LoadedMerchant> {
-  return merchantOf(await loadRecords(settings), own, loadTree)
+  return merchantOf(await loadRecords(settings), own, loadCatalog)
 }
 
 /**
@@ -61,11 +61,11 @@ export async function loadMerchant(
 export async function merchantOf(
   { stores, accounts, settings, unreadable, app }: ConfigurationRecords,
   own: Place,
-  loadTree: () => Promise<CategoryTree> = async () => null,
+  loadCatalog: () => Promise<RuleCatalog> = async () => UNREAD_CATALOG,
 ): Promise<LoadedMerchant> {
   const ruled = settings.filter(({ ruleSet }) => ruleSet !== undefined)
   // Without rules, nothing is read for them.
-  const tree = ruled.length > 0 ? await loadTree() : null
+  const catalog = ruled.length > 0 ? await loadCatalog() : UNREAD_CATALOG
   return {
     readOnly: readOnlyReason(app, own) !== null,
     limits: toLimits(app?.limits ?? {}),
@@ -75,13 +75,13 @@ export async function merchantOf(
       ...settings.map((each): [string, StoredSettings] => [each.storeId, each.settings]),
       ...[...unreadable].map((storeId): [string, StoredSettings] => [storeId, UNREADABLE]),
     ]),
-    rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), tree)])),
+    rulesByStore: new Map(ruled.map((each) => [each.storeId, compiledRules(rulesOf(each), catalog)])),
   }
 }
 
 /** Rules as publishing uses them. */
-export function compiledRules(rules: readonly ListingRule[], tree: CategoryTree): CompiledRules {
-  return compileRules(rules, { tree, skuKey: collationKey })
+export function compiledRules(rules: readonly ListingRule[], catalog: RuleCatalog): CompiledRules {
+  return compileRules(rules, { ...catalog, skuKey: collationKey })
 }
 
 function toLimits(limits: AppLimits): Partial<Limits> {

@@ -56,6 +56,8 @@ export interface CommerceReader {
   readCategories(): Promise<readonly CommerceCategory[] | CommerceFailure>
   /** SKUs of the products of a category. */
   readCategoryMembers(categoryId: number): Promise<readonly string[] | CommerceFailure>
+  /** How a user enters each of those attributes that Commerce has, by code: `select`, `multiselect`, `text`, … */
+  readAttributeInputs(codes: readonly string[]): Promise<ReadonlyMap<string, string> | CommerceFailure>
   readOrderLines(orderId: number): Promise<OrderLines>
   readUpdatedOrders(page: UpdatedPage): Promise<UpdatedOrders>
   /**

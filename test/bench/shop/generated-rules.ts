@@ -1,5 +1,5 @@
 import { compileRules } from '../../../actions/shared/listing-quantity/rules/compile-rules'
-import type { ListingRule } from '../../../actions/shared/listing-quantity/rules/listing-rule'
+import { type ListingRule, UNREAD_CATALOG } from '../../../actions/shared/listing-quantity/rules/listing-rule'
 import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import { STORE, skuOf } from './generated-listings'
 
@@ -26,7 +26,7 @@ export function withRules(merchant: Merchant): Merchant {
       values: { kind: 'settings', settings: { maximumListedQuantity: 40 + index } },
     }
   })
-  const compiled = compileRules(rules, { tree: null, skuKey: (sku) => sku })
+  const compiled = compileRules(rules, { ...UNREAD_CATALOG, skuKey: (sku) => sku })
   return { ...merchant, rulesByStore: new Map([[STORE.id, compiled]]) }
 }
 

@@ -76,7 +76,7 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
     case 'override':
       return step.excluded ? say('trace.override.excluded') : []
     case 'rule':
-      return say('excluded' in step ? 'trace.rule.excluded' : 'trace.rule.unknown', { name: step.name })
+      return say(`trace.rule.${ruleOutcome(step)}`, { name: step.name })
     case 'product-type':
       return say('trace.product-type', { type: step.type })
     case 'product-status':
@@ -90,6 +90,11 @@ function sayStep(step: TraceStep, words: Words): string | readonly [] {
     default:
       return sayFigure(step, words)
   }
+}
+
+function ruleOutcome(step: Step<'rule'>): 'excluded' | 'gone' | 'unknown' {
+  if ('excluded' in step) return 'excluded'
+  return step.isGone ? 'gone' : 'unknown'
 }
 
 function sayFigure(

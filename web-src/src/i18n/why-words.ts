@@ -117,8 +117,11 @@ function holdReason(
       if (ruling) return ['reason.excluded.rule', { name: ruling.name }]
       return follows === null ? [`reason.${rule}`] : [`reason.${rule}.following`, { store: follows }]
     }
-    case 'rule-unknown':
-      return ['reason.rule-unknown', { name: find(trace, 'rule')?.name ?? '' }]
+    case 'rule-unknown': {
+      const ruling = find(trace, 'rule')
+      const isGone = ruling !== undefined && 'isGone' in ruling
+      return [isGone ? 'reason.rule-gone' : 'reason.rule-unknown', { name: ruling?.name ?? '' }]
+    }
     case 'other-channel':
       return [
         isAlwaysAvailable(find(trace, 'channel')?.channels ?? channels) ? 'reason.always' : 'reason.other',

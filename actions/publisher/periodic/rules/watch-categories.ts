@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
+import { xor } from 'es-toolkit'
 import * as v from 'valibot'
 import type { CommerceCategory } from '../../../shared/commerce/catalog/rule-choices'
 import type { CommerceFailure } from '../../../shared/commerce/client/commerce-client'
 import { membersOf } from '../../../shared/listing-quantity/rules/category-tree'
-import { CATEGORIES, storedParents } from '../../../shared/publishing/commerce-state/known-categories'
+import {
+  CATEGORIES,
+  storedCategories,
+  storedParents,
+} from '../../../shared/publishing/commerce-state/known-catalog'
 import { type NoteErrorPorts, noteError } from '../../../shared/publishing/note-error'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, minutes, seconds } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
+import { MARKING_AFTER_MS, markStores, storedMarking } from './mark-stores'
 
 const RETRY_MS = minutes(1)
 const SLICE_MS = seconds(10)
@@ -16,23 +22,34 @@ const CATEGORY_MS = seconds(2)
 
 const notesSchema = v.object({
   parents: storedParents,
+  gone: storedCategories,
   /** A digest of the members of each watched category, by its id. */
   digests: v.record(v.string(), v.string()),
-  /** Stores whose listings are still to be marked after a change of the tree, and the last listing that was. */
-  unmarked: v.exactOptional(v.object({ stores: v.array(v.string()), after: v.nullable(v.string()) })),
+  /** Stores whose listings are still to be marked after a change of the catalog. */
+  unmarked: v.exactOptional(storedMarking),
 })
 type Notes = v.InferOutput<typeof notesSchema>
 
 export type WatchCategoriesPorts = NoteErrorPorts &
   Pick<
     Ports,
-    'now' | 'clock' | 'maySend' | 'merchant' | 'commerce' | 'limits' | 'listings' | 'pending' | 'taskStates'
+    | 'now'
+    | 'clock'
+    | 'maySend'
+    | 'merchant'
+    | 'commerce'
+    | 'limits'
+    | 'bulkPace'
+    | 'listings'
+    | 'pending'
+    | 'taskStates'
   >
 
 /**
  * Watches the categories that rules use. A category that is edited from its own side raises no event of its products, and
  * may not change when they were updated. So its members are read, and products whose stored categories say something
- * else are read again. Once the tree changes, the listings of rules with children are decided again.
+ * else are read again. Once the tree changes, the listings of rules with children are decided again. So are those of rules
+ * for a category that Commerce no longer has.
  */
 export const watchCategories = scheduled<WatchCategoriesPorts>({
   name: CATEGORIES,
@@ -41,19 +58,33 @@ export const watchCategories = scheduled<WatchCategoriesPorts>({
     const parsed = v.safeParse(notesSchema, known?.notes)
     const before = parsed.success ? parsed.output : null
     const cursor = known?.cursor ?? null
-    if (before?.unmarked) return markPage(ports, before, before.unmarked, cursor)
+    if (before?.unmarked) {
+      const unmarked = await markStores(ports, before.unmarked)
+      await save(ports, { ...withoutMarking(before), ...(unmarked && { unmarked }) }, { after: cursor })
+      return 0
+    }
     const categories = await ports.commerce.readCategories()
     if ('kind' in categories) return fail(ports, { failure: categories, before })
-    const parents = parentsOf(categories)
-    const isMoved = JSON.stringify(parents) !== JSON.stringify(before?.parents)
-    const digests = before?.digests ?? {}
-    if (!isMoved) return compareMembers(ports, { parents, digests: { ...digests } }, cursor)
+    const notes = {
+      parents: parentsOf(categories),
+      gone: goneOf(ports.merchant, categories),
+      digests: { ...before?.digests },
+    }
+    const stores = storesConcerned(ports.merchant, notes, before)
+    if (stores.length === 0) return compareMembers(ports, notes, cursor)
     // Stored first, because listings that are decided again need the new tree.
-    const unmarked = { stores: storesOfTrees(ports.merchant), after: null }
-    await save(ports, { parents, digests, unmarked }, { after: cursor })
-    return 0
+    const unmarked = { stores, after: null, reason: 'rule' } as const
+    const dueAt = addMs(ports.now(), MARKING_AFTER_MS)
+    await save(ports, { ...notes, unmarked }, { after: cursor, dueAt })
+    return MARKING_AFTER_MS
   },
 })
+
+type UnmarkedNotes = Omit<Notes, 'unmarked'>
+
+function withoutMarking({ unmarked: _unmarked, ...notes }: Notes): UnmarkedNotes {
+  return notes
+}
 
 interface UsedCategory {
   readonly id: number
@@ -76,39 +107,36 @@ function parentsOf(categories: readonly CommerceCategory[]): Notes['parents'] {
     .sort(([one], [other]) => one - other)
 }
 
-function storesOfTrees({ rulesByStore }: Ports['merchant']): string[] {
+/** The categories of rules that Commerce does not have. */
+function goneOf(merchant: Ports['merchant'], categories: readonly CommerceCategory[]): number[] {
+  const there = new Set(categories.map(({ id }) => id))
+  const used = new Set(usedCategories(merchant).map(({ id }) => id))
+  return [...used].filter((id) => !there.has(id)).sort((one, other) => one - other)
+}
+
+/** Stores whose rules mean something else now. */
+function storesConcerned(
+  { rulesByStore }: Ports['merchant'],
+  { parents, gone }: UnmarkedNotes,
+  before: Notes | null,
+): string[] {
+  const isMoved = JSON.stringify(parents) !== JSON.stringify(before?.parents)
+  const changed = new Set(xor(gone, before?.gone ?? []))
   return [...rulesByStore]
-    .filter(([, { conditions }]) => conditions.some((each) => each.kind === 'category' && each.withChildren))
+    .filter(([, { conditions }]) =>
+      conditions.some(
+        (each) =>
+          each.kind === 'category' &&
+          ((isMoved && each.withChildren) || each.categoryIds.some((id) => changed.has(id))),
+      ),
+    )
     .map(([storeId]) => storeId)
 }
-
-/** Has one page of the listings decided again whose rule depends on the tree. */
-async function markPage(
-  ports: WatchCategoriesPorts,
-  { parents, digests }: Notes,
-  { stores, after }: NonNullable<Notes['unmarked']>,
-  cursor: string | null,
-): Promise<number> {
-  const [storeId = '', ...others] = stores
-  const page = await ports.listings.simulated.page(storeId, after, PAGE)
-  const skus = new Set(page.map(({ sku, sellerSku }) => sku ?? sellerSku))
-  await ports.pending.mark(
-    [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'rule' })),
-    ports.now(),
-  )
-  const isMore = page.length === PAGE
-  const left = isMore ? stores : others
-  const unmarked = { stores: left, after: isMore ? (page.at(-1)?._id ?? null) : null }
-  await save(ports, { parents, digests, ...(left.length === 0 ? {} : { unmarked }) }, { after: cursor })
-  return 0
-}
-
-const PAGE = 1_000
 
 /** Reads the members of each watched category, from the one after the cursor on. */
 async function compareMembers(
   ports: WatchCategoriesPorts,
-  { parents, digests }: { readonly parents: Notes['parents']; readonly digests: Record<string, string> },
+  { parents, gone, digests }: UnmarkedNotes,
   cursor: string | null,
 ): Promise<number> {
   const began = ports.clock.now()
@@ -118,19 +146,19 @@ async function compareMembers(
   )
   for (const id of watched.filter((each) => each > Number(cursor ?? 0))) {
     const members = await ports.commerce.readCategoryMembers(id)
-    if ('kind' in members) return fail(ports, { failure: members, before: { parents, digests } })
+    if ('kind' in members) return fail(ports, { failure: members, before: { parents, gone, digests } })
     const digest = digestOf(members)
     if (digests[id] !== digest) await markChanged(ports, { id, members, below: membersOf([id], tree) })
     digests[id] = digest
     const isLast = id === watched.at(-1)
     if (!isLast && (ports.clock.now() - began > SLICE_MS || !ports.maySend())) {
-      await save(ports, { parents, digests }, { after: String(id) })
+      await save(ports, { parents, gone, digests }, { after: String(id) })
       return 0
     }
   }
   const pause = Math.max(ports.limits.topologyMs, watched.length * CATEGORY_MS)
   const current = Object.fromEntries(watched.flatMap((id) => (digests[id] ? [[id, digests[id]]] : [])))
-  await save(ports, { parents, digests: current }, { after: null, dueAt: addMs(ports.now(), pause) })
+  await save(ports, { parents, gone, digests: current }, { after: null, dueAt: addMs(ports.now(), pause) })
   return Math.min(LONGEST_PAUSE_MS, pause)
 }
 

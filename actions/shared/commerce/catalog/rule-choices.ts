@@ -1,8 +1,9 @@
+import { chunk } from 'es-toolkit'
 import * as v from 'valibot'
 import { FIELDS_OF_THEIR_OWN } from '../../listing-quantity/rules/listing-rule'
 import { type CommerceClient, type CommerceFailure, unreadable } from '../client/commerce-client'
 import { commerceId, commerceSku } from '../client/commerce-values'
-import { searchAll } from '../client/search-page'
+import { searchAll, searchPage } from '../client/search-page'
 
 export interface CommerceCategory {
   readonly id: number
@@ -93,9 +94,10 @@ const attribute = v.object({
   options: v.nullish(v.array(v.object({ label: v.unknown(), value: v.unknown() })), []),
 })
 
-/** Product attributes that Commerce's grid uses and whose values a product's read returns, by label. */
-export async function readGridAttributes(
+/** Product attributes that Commerce's grid uses and whose values a product's read returns, and the `named` ones, by label. */
+export async function readAttributes(
   commerce: CommerceClient,
+  named: { has(code: string): boolean },
 ): Promise<readonly CommerceAttribute[] | CommerceFailure> {
   const of = 'attribute_code,frontend_input,default_frontend_label,is_used_in_grid,options[label,value]'
   const fields = `items[${of}],total_count`
@@ -103,17 +105,18 @@ export async function readGridAttributes(
   const rows = await searchAll(commerce, search, attribute)
   if ('kind' in rows) return rows
   return rows
-    .filter((row) => row.is_used_in_grid && !FIELDS_OF_THEIR_OWN.has(row.attribute_code))
+    .filter((row) => !FIELDS_OF_THEIR_OWN.has(row.attribute_code))
     .flatMap((row) => {
-      const input = INPUTS[row.frontend_input ?? '']
-      if (input === undefined) return []
+      const isNamed = named.has(row.attribute_code)
+      const input = INPUTS[row.frontend_input ?? ''] ?? (isNamed ? 'text' : undefined)
+      if (input === undefined || !(row.is_used_in_grid || isNamed)) return []
       const label = row.default_frontend_label ?? row.attribute_code
       return [{ code: row.attribute_code, label, input, options: input === 'text' ? [] : optionsOf(row) }]
     })
     .sort((one, other) => one.label.localeCompare(other.label))
 }
 
-/** Dates, prices and images are no inputs of a rule. */
+/** Dates, prices and images are no inputs of a rule. One that is named all the same compares texts. */
 const INPUTS: Readonly<Record<string, CommerceAttribute['input']>> = {
   select: 'select',
   multiselect: 'multiselect',
@@ -127,4 +130,41 @@ function optionsOf({ options }: v.InferOutput<typeof attribute>) {
     const given = value === null || value === undefined ? '' : String(value)
     return given === '' ? [] : [{ value: given, label: String(label ?? given) }]
   })
+}
+
+const attributeInput = v.object({ attribute_code: v.string(), frontend_input: v.nullish(v.string(), '') })
+const attributeInputs = v.object({ items: v.nullable(v.array(attributeInput)), total_count: v.number() })
+
+/** Every Commerce has it, and nobody can delete it. An answer without it says nothing about others. */
+const ALWAYS_THERE = 'name'
+/** With the one that is always there, they fit into the smallest page that Commerce is usually limited to. */
+const CODES_AT_ONCE = 49
+
+/** How a user enters each of those attributes that Commerce has, by code. One request, unless there are very many. */
+export async function readAttributeInputs(
+  commerce: CommerceClient,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string> | CommerceFailure> {
+  const inputs = new Map<string, string>()
+  for (const some of chunk(codes, CODES_AT_ONCE)) {
+    const value = [ALWAYS_THERE, ...some].join(',')
+    const filterGroups = [[{ field: 'attribute_code', value, conditionType: 'in' as const }]]
+    const reply = await searchPage(commerce, {
+      path: 'products/attributes',
+      criteria: { filterGroups, pageSize: CODES_AT_ONCE + 1, currentPage: 1 },
+      fields: 'items[attribute_code,frontend_input],total_count',
+    })
+    if (reply.kind === 'failed') return reply
+    const parsed = v.safeParse(attributeInputs, reply.body)
+    const items = parsed.success ? (parsed.output.items ?? []) : []
+    const isWhole = items.some((each) => each.attribute_code === ALWAYS_THERE)
+    if (!parsed.success || !isWhole || items.length < parsed.output.total_count) return unreadable()
+    for (const { attribute_code, frontend_input } of items) inputs.set(attribute_code, kindOf(frontend_input))
+  }
+  return inputs
+}
+
+/** A text of one line means the same as one of several. */
+function kindOf(input: string | null): string {
+  return input === 'textarea' || input === 'texteditor' ? 'text' : (input ?? '')
 }

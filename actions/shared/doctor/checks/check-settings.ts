@@ -15,8 +15,11 @@ export const checkConfiguration: DoctorCheck = async ({ configuration }) => [
 
 export const checkState: DoctorCheck = async (context) => {
   try {
-    await (await context.openSettings()).loadApp()
-    return [finding('state', 'state.ok')]
+    const settings = await context.openSettings()
+    const [stores] = await Promise.all([settings.loadStores(), settings.loadApp()])
+    const { unreadable } = await settings.loadSettingsOf(stores.map(({ id }) => id))
+    const held = [...unreadable].map((storeId) => finding('state', 'state.unreadable', {}, storeId))
+    return held.length > 0 ? held : [finding('state', 'state.ok')]
   } catch (error) {
     return [finding('state', 'state.away', { message: errorMessage(error) })]
   }

@@ -1,8 +1,10 @@
 import { membersOf } from './category-tree'
 import type {
-  CategoryTree,
+  AttributeCondition,
   ConditionKind,
+  GoneName,
   ListingRule,
+  RuleCatalog,
   RuleCondition,
   RuleFacts,
   RuleMatch,
@@ -11,10 +13,16 @@ import type {
 /** Undefined: a fact is unknown. */
 type Test = (facts: RuleFacts) => boolean | undefined
 
+interface CompiledTest {
+  readonly condition: ConditionKind
+  readonly isGone: boolean
+  readonly test: Test
+}
+
 interface CompiledRule {
   readonly begins: number
   readonly ends: number
-  readonly tests: readonly { readonly condition: ConditionKind; readonly test: Test }[]
+  readonly tests: readonly CompiledTest[]
   readonly match: Extract<RuleMatch, { kind: 'matched' }>
 }
 
@@ -26,8 +34,7 @@ export interface CompiledRules {
 }
 
 /** What rules are compiled with, besides themselves. */
-export interface RuleContext {
-  readonly tree: CategoryTree
+export interface RuleContext extends RuleCatalog {
   /** Equal for two SKUs that Commerce takes for the same. */
   readonly skuKey: (sku: string) => string
 }
@@ -40,10 +47,7 @@ export function compileRules(rules: readonly ListingRule[], context: RuleContext
     rules: on.map(({ id, name, values, beginsAt, endsAt, conditions }) => ({
       begins: beginsAt === null ? Number.NEGATIVE_INFINITY : Date.parse(beginsAt),
       ends: endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt),
-      tests: conditions.map((condition) => ({
-        condition: condition.kind,
-        test: testOf(condition, context),
-      })),
+      tests: conditions.map((condition) => compileTest(condition, context)),
       match: { kind: 'matched', id, name, values },
     })),
   }
@@ -55,35 +59,33 @@ export function compileRules(rules: readonly ListingRule[], context: RuleContext
  */
 export function matchRule({ rules }: CompiledRules, facts: RuleFacts, at: Date): RuleMatch | undefined {
   const time = at.getTime()
-  let first: { readonly match: CompiledRule['match']; readonly condition: ConditionKind } | undefined
+  let first: { readonly match: CompiledRule['match']; readonly unknown: CompiledTest } | undefined
   let mayExclude = false
   for (const { begins, ends, tests, match } of rules) {
     if (time < begins || time >= ends) continue
     const result = matches(tests, facts)
     if (result === false) continue
     if (result === true && first === undefined) return match
-    if (result !== true) first ??= { match, condition: result.unknown }
+    if (result !== true) first ??= { match, unknown: result }
     mayExclude ||= match.values.kind === 'exclude'
     // After a match, no later rule can count.
     if (result === true || mayExclude) break
   }
   if (first === undefined) return undefined
   const { id, name } = first.match
-  return { kind: 'unknown', id, name, condition: first.condition, mayExclude }
+  const { condition, isGone } = first.unknown
+  return { kind: 'unknown', id, name, condition, ...(isGone && { isGone }), mayExclude }
 }
 
 /** Whether all of the tests are true, or the first that cannot tell. */
-function matches(
-  tests: CompiledRule['tests'],
-  facts: RuleFacts,
-): boolean | { readonly unknown: ConditionKind } {
-  let unknown: ConditionKind | undefined
-  for (const { condition, test } of tests) {
-    const result = test(facts)
+function matches(tests: CompiledRule['tests'], facts: RuleFacts): boolean | CompiledTest {
+  let unknown: CompiledTest | undefined
+  for (const each of tests) {
+    const result = each.test(facts)
     if (result === false) return false
-    if (result === undefined) unknown ??= condition
+    if (result === undefined) unknown ??= each
   }
-  return unknown === undefined ? true : { unknown }
+  return unknown ?? true
 }
 
 /** The next time after `at` at which a rule begins or ends. Null: never. */
@@ -91,6 +93,25 @@ export function nextChange({ rules }: CompiledRules, at: Date): Date | null {
   const times = rules.flatMap(({ begins, ends }) => [begins, ends]).filter((time) => time > at.getTime())
   const next = Math.min(...times)
   return Number.isFinite(next) ? new Date(next) : null
+}
+
+function compileTest(condition: RuleCondition, context: RuleContext): CompiledTest {
+  const gone = context.goneIn(condition)
+  const isGone = gone.length > 0
+  const test = isGone ? testOfRest(condition, gone, context) : testOf(condition, context)
+  return { condition: condition.kind, isGone, test }
+}
+
+/**
+ * Nobody can tell whether a listing matches what is gone: products lose their values with it, without an edit of their
+ * own. A product that is in another category of the condition still matches.
+ */
+function testOfRest(condition: RuleCondition, gone: readonly GoneName[], { tree }: RuleContext): Test {
+  if (condition.kind !== 'category') return () => undefined
+  const names = new Set(gone.map(({ name }) => name))
+  const categoryIds = condition.categoryIds.filter((id) => !names.has(String(id)))
+  const test = categoryTest({ ...condition, categoryIds }, tree)
+  return (facts) => test(facts) || undefined
 }
 
 function testOf(condition: RuleCondition, { tree, skuKey }: RuleContext): Test {
@@ -144,7 +165,10 @@ function oneOf<T>(values: readonly T[], read: (facts: RuleFacts) => T | null | u
   }
 }
 
-function categoryTest(condition: Extract<RuleCondition, { kind: 'category' }>, tree: CategoryTree): Test {
+function categoryTest(
+  condition: Extract<RuleCondition, { kind: 'category' }>,
+  tree: RuleCatalog['tree'],
+): Test {
   const { categoryIds, withChildren } = condition
   const members = withChildren && tree !== null ? membersOf(categoryIds, tree) : new Set(categoryIds)
   const isComplete = !withChildren || tree !== null
@@ -155,7 +179,7 @@ function categoryTest(condition: Extract<RuleCondition, { kind: 'category' }>, t
   }
 }
 
-function attributeTest({ code, values, isMultiple }: Extract<RuleCondition, { kind: 'attribute' }>): Test {
+function attributeTest({ code, values, isMultiple }: AttributeCondition): Test {
   const all = new Set(values)
   return ({ attributes }) => {
     const value = attributes?.[code]

@@ -47,6 +47,7 @@ export type RuleCondition =
   | { readonly kind: 'product-type'; readonly types: readonly string[] }
   | { readonly kind: 'stock-managed'; readonly isManaged: boolean }
 
+export type AttributeCondition = Extract<RuleCondition, { kind: 'attribute' }>
 export type ConditionKind = RuleCondition['kind']
 
 export const CONDITION_KINDS = [
@@ -95,6 +96,23 @@ export interface RuleFacts {
 /** The parent of each Commerce category, by id. Null if it is not known. */
 export type CategoryTree = ReadonlyMap<number, number> | null
 
+/** A category or attribute that a condition names and that Commerce no longer has, or has with values of another kind. */
+export interface GoneName {
+  readonly kind: 'category-gone' | 'attribute-gone' | 'attribute-changed'
+  /** The category id or attribute code. */
+  readonly name: string
+}
+
+/** What is known of the categories and attributes that rules name. */
+export interface RuleCatalog {
+  readonly tree: CategoryTree
+  /** Empty: nothing of the condition is known to be gone. */
+  readonly goneIn: (condition: RuleCondition) => readonly GoneName[]
+}
+
+/** Before the first check of Commerce. */
+export const UNREAD_CATALOG: RuleCatalog = { tree: null, goneIn: () => [] }
+
 /** The rule that gives a listing its values. */
 export interface MatchedRule {
   readonly kind: 'matched'
@@ -110,6 +128,8 @@ export interface UnknownRule {
   readonly name: string
   /** The condition whose fact is unknown. */
   readonly condition: ConditionKind
+  /** Commerce no longer has what the condition names, so that reading the product again would not tell. */
+  readonly isGone?: true
   /** It excludes its listings, or a rule does that may count in its place. */
   readonly mayExclude: boolean
 }

@@ -78,6 +78,7 @@ const sound: NeedFacts = {
   jobs: [],
   drift: [],
   receivers: [],
+  gone: [],
   eventsDisabled: null,
 }
 const asked = { kind: 'asked', storeId: store.id, count: 7 } as const
@@ -116,6 +117,18 @@ test.each<[string, Partial<NeedFacts>, object]>([
     'a store whose missing settings hold listings',
     { unset: new Set([store.id]), needing: [unset] },
     { kind: 'no-settings', count: 24, severity: 'warning' },
+  ],
+  [
+    'rules for an attribute that Commerce no longer has',
+    { gone: [{ storeId: store.id, kind: 'attribute-gone', name: 'season', rules: ['Sale', 'Winter'] }] },
+    {
+      id: `rule-attribute-gone ${store.id} season`,
+      kind: 'rule-attribute-gone',
+      severity: 'warning',
+      about: 'season',
+      names: ['Sale', 'Winter'],
+      count: 2,
+    },
   ],
   [
     'a store whose settings cannot be read',

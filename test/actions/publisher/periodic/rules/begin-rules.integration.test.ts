@@ -1,5 +1,8 @@
 import { beginRules } from '../../../../../actions/publisher/periodic/rules/begin-rules'
-import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import {
+  type ListingRule,
+  UNREAD_CATALOG,
+} from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { compiledRules } from '../../../../../actions/shared/merchant/load-merchant'
 import { aRule } from '../../../shared/listing-quantity/rules/a-rule'
 import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
@@ -10,8 +13,8 @@ const keys = async () => (await here.marks()).map(([key, reasons]) => [key, ...r
 function ruled(rules: readonly ListingRule[], inAmerica: readonly ListingRule[] = []) {
   const world = here.world()
   const rulesByStore = new Map([
-    ['de', compiledRules(rules, null)],
-    ['us', compiledRules(inAmerica, null)],
+    ['de', compiledRules(rules, UNREAD_CATALOG)],
+    ['us', compiledRules(inAmerica, UNREAD_CATALOG)],
   ])
   return { ...world, merchant: { ...world.merchant, rulesByStore } }
 }

@@ -1,6 +1,8 @@
 import { watchCategories } from '../../../../../actions/publisher/periodic/rules/watch-categories'
+import { CONTEXT_MS } from '../../../../../actions/publisher/worker/context'
+import { UNREAD_CATALOG } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { compiledRules } from '../../../../../actions/shared/merchant/load-merchant'
-import { categoryTreeOf } from '../../../../../actions/shared/publishing/commerce-state/known-categories'
+import { ruleCatalogOf } from '../../../../../actions/shared/publishing/commerce-state/known-catalog'
 import { aRule } from '../../../shared/listing-quantity/rules/a-rule'
 import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
 
@@ -11,10 +13,9 @@ const FLASK = 'FLK-75-BLK'
 function ruled(categoryId: number, withChildren: boolean) {
   const world = here.world()
   const rule = aRule('Mugs', [{ kind: 'category', categoryIds: [categoryId], withChildren }])
-  const tree = null
   return {
     ...world,
-    merchant: { ...world.merchant, rulesByStore: new Map([['de', compiledRules([rule], tree)]]) },
+    merchant: { ...world.merchant, rulesByStore: new Map([['de', compiledRules([rule], UNREAD_CATALOG)]]) },
   }
 }
 
@@ -62,7 +63,10 @@ test('stores the tree, and has the listings of rules with children decided again
   await put([4], [])
   const world = ruled(3, true)
   await here.run(watchCategories, world)
-  expect(categoryTreeOf(await world.taskStates.load('categories'))?.get(4)).toBe(3)
+  expect(ruleCatalogOf(await world.taskStates.all()).tree?.get(4)).toBe(3)
+  expect(await keys()).toEqual([])
+  here.pass(CONTEXT_MS)
+  await here.run(watchCategories, world)
   expect(await keys()).toEqual([
     [`sku:${FLASK}`, 'rule'],
     [`sku:${MUG}`, 'rule'],
@@ -79,6 +83,7 @@ test('marks a large store page by page, and goes on where it stopped', async () 
   const world = ruled(3, true)
   const counts: number[] = []
   for (let slice = 0; slice < 5; slice += 1) {
+    here.pass(CONTEXT_MS)
     await watchCategories(world)
     counts.push((await keys()).filter(([, reason]) => reason === 'rule').length)
     await here.clearMarks()
@@ -88,6 +93,27 @@ test('marks a large store page by page, and goes on where it stopped', async () 
 
 test('a category that Commerce does not have any more has no members', async () => {
   await put([99], [])
-  await here.run(watchCategories, ruled(99, false))
-  expect(await keys()).toEqual([[`sku:${MUG}`, 'product-poll']])
+  const world = ruled(99, false)
+  await here.run(watchCategories, world)
+  // By now, rules for it are unknown: nothing may be decided by what its products have lost.
+  const { goneIn } = ruleCatalogOf(await world.taskStates.all())
+  const condition = { kind: 'category', withChildren: false } as const
+  expect(goneIn({ ...condition, categoryIds: [4, 99] })).toEqual([{ kind: 'category-gone', name: '99' }])
+  expect(goneIn({ ...condition, categoryIds: [4] })).toEqual([])
+  expect(await keys()).toEqual([])
+  here.pass(CONTEXT_MS)
+  await here.run(watchCategories, world)
+  expect(await keys()).toEqual([
+    [`sku:${FLASK}`, 'rule'],
+    [`sku:${MUG}`, 'rule', 'product-poll'],
+  ])
+})
+
+test('a category that no rule names is never held to be gone', async () => {
+  await put([4], [])
+  const world = ruled(4, false)
+  await here.run(watchCategories, world)
+  const { goneIn } = ruleCatalogOf(await world.taskStates.all())
+  // It may have been created since.
+  expect(goneIn({ kind: 'category', categoryIds: [77], withChildren: false })).toEqual([])
 })

@@ -1,4 +1,7 @@
-import { loopback as at, portsFrom } from '../../../../../dev/world'
+import { connectState } from '../../../../../actions/shared/settings-store/state-client'
+import { settingsKey } from '../../../../../actions/shared/settings-store/state-keys'
+import { loopback as at, portsFrom, runtime } from '../../../../../dev/world'
+import { STORE_IDS } from '../../../../loopback-world'
 import { type Broken, type ExaminedWorld, MANY, OWN_KEY } from './broken'
 
 const ports = portsFrom(Number(process.env.TEST_PORT_BASE))
@@ -8,6 +11,7 @@ const OTHER_KEY = Buffer.alloc(32, 9).toString('base64')
 export function brokenApp(here: ExaminedWorld): readonly Broken[] {
   const schema = () => here.loopback.database.collection('schema')
   const errors = () => here.loopback.database.collection('errors')
+  const openState = () => connectState({ ...runtime, region: 'amer' })
   const leases = () => here.loopback.database.collection('leases')
   return [
     {
@@ -21,6 +25,13 @@ export function brokenApp(here: ExaminedWorld): readonly Broken[] {
       code: 'state.away',
       breakIt: () => here.loopback.state.fail({ path: '/containers', status: 503, times: MANY }),
       also: ['check.broken'],
+    },
+    {
+      name: 'the settings of a store cannot be read',
+      code: 'state.unreadable',
+      subject: STORE_IDS.germany,
+      breakIt: async () => (await openState()).put(settingsKey(STORE_IDS.germany), '{}', 3_600),
+      mend: async () => (await openState()).delete(settingsKey(STORE_IDS.germany)),
     },
     {
       name: 'the database is not provisioned',

@@ -5,10 +5,11 @@ import {
   matchRule,
   nextChange,
 } from '../../../../../actions/shared/listing-quantity/rules/compile-rules'
-import type {
-  ListingRule,
-  RuleCondition,
-  RuleFacts,
+import {
+  type ListingRule,
+  type RuleCondition,
+  type RuleFacts,
+  UNREAD_CATALOG,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { aRule, FACTS, STORE } from './a-rule'
 
@@ -27,7 +28,7 @@ function match(
   at = NOW,
   tree: typeof TREE | null = TREE,
 ) {
-  return matchRule(compileRules(rules, { tree, skuKey: collationKey }), facts, at)
+  return matchRule(compileRules(rules, { ...UNREAD_CATALOG, tree, skuKey: collationKey }), facts, at)
 }
 
 function without(fact: keyof RuleFacts): RuleFacts {
@@ -146,7 +147,11 @@ describe('the rules of a store', () => {
     expect(at('2026-11-27T00:00:00.000Z')).toBe('matched')
     expect(at('2026-11-29T23:59:59.999Z')).toBe('matched')
     expect(at('2026-11-30T00:00:00.000Z')).toBeUndefined()
-    const compiled = compileRules([sale, aRule('Always', [everything])], { tree: TREE, skuKey: collationKey })
+    const compiled = compileRules([sale, aRule('Always', [everything])], {
+      ...UNREAD_CATALOG,
+      tree: TREE,
+      skuKey: collationKey,
+    })
     const next = (time: string) => nextChange(compiled, new Date(time))?.toISOString()
     expect(next('2026-11-01T00:00:00Z')).toBe('2026-11-27T00:00:00.000Z')
     expect(next('2026-11-27T00:00:00Z')).toBe('2026-11-30T00:00:00.000Z')

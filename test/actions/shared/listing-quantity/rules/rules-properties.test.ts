@@ -6,11 +6,12 @@ import type { CommerceStock } from '../../../../../actions/shared/listing-quanti
 import { effectiveSettings } from '../../../../../actions/shared/listing-quantity/effective-settings'
 import type { ListingOverride } from '../../../../../actions/shared/listing-quantity/listing-override'
 import { compileRules, matchRule } from '../../../../../actions/shared/listing-quantity/rules/compile-rules'
-import type {
-  ListingRule,
-  RuleCondition,
-  RuleFacts,
-  RuleMatch,
+import {
+  type ListingRule,
+  type RuleCondition,
+  type RuleFacts,
+  type RuleMatch,
+  UNREAD_CATALOG,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   QUANTITY_MAXIMUM,
@@ -115,7 +116,7 @@ function decide(
 }
 
 const match = (some: readonly ListingRule[], about: RuleFacts) =>
-  matchRule(compileRules(some, { tree: TREE, skuKey: collationKey }), about, NOW)
+  matchRule(compileRules(some, { ...UNREAD_CATALOG, tree: TREE, skuKey: collationKey }), about, NOW)
 const isInForce = ({ isOn, beginsAt, endsAt }: ListingRule) =>
   isOn && (beginsAt === null || new Date(beginsAt) <= NOW) && (endsAt === null || NOW < new Date(endsAt))
 

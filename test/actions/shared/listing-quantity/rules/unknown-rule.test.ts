@@ -4,7 +4,12 @@ import {
   decideListingQuantity,
 } from '../../../../../actions/shared/listing-quantity/decide-listing-quantity'
 import { compileRules, matchRule } from '../../../../../actions/shared/listing-quantity/rules/compile-rules'
-import type { ListingRule } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import {
+  type ListingRule,
+  type RuleCatalog,
+  type RuleFacts,
+  UNREAD_CATALOG,
+} from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { aRule, FACTS, STORE } from './a-rule'
 
 const { isManaged: _isManaged, ...UNREAD } = FACTS
@@ -15,7 +20,7 @@ const exclude = { values: { kind: 'exclude' } } as const
 const doubtful = aRule('Doubtful', [isUnmanaged])
 
 const match = (...rules: readonly ListingRule[]) =>
-  matchRule(compileRules(rules, { tree: null, skuKey: collationKey }), UNREAD, new Date(0))
+  matchRule(compileRules(rules, { ...UNREAD_CATALOG, skuKey: collationKey }), UNREAD, new Date(0))
 
 function decide(
   rules: readonly ListingRule[],
@@ -79,5 +84,74 @@ describe('a rule with an unknown fact', () => {
     expect(decide(rules, gone).kind).toBe(mayExclude ? 'hold' : 'ineligible')
     expect(decide(rules, gone, { excluded: false }).kind).toBe('ineligible')
     expect(decide(rules, gone, { excluded: true })).toMatchObject({ kind: 'hold', rule: 'excluded' })
+  })
+})
+
+describe('a condition on something that Commerce no longer has', () => {
+  const CODE = 'manufacturer'
+  const isBrand = { kind: 'attribute', code: CODE, values: ['7'], isMultiple: false } as const
+  const isOther = { ...isBrand, values: ['8'] } as const
+  const isSale = { kind: 'category', categoryIds: [12, 99], withChildren: false } as const
+  const goneIn: RuleCatalog['goneIn'] = (condition) => {
+    if (condition.kind === 'attribute') return [{ kind: 'attribute-gone', name: condition.code }]
+    return condition.kind === 'category' ? [{ kind: 'category-gone', name: '99' }] : []
+  }
+  const matching = (facts: Partial<RuleFacts>, ...rules: readonly ListingRule[]) =>
+    matchRule(
+      compileRules(rules, { ...UNREAD_CATALOG, goneIn, skuKey: collationKey }),
+      { ...FACTS, ...facts },
+      new Date(0),
+    )
+
+  test.each<[string, typeof isBrand | typeof isOther, RuleFacts['attributes']]>([
+    ['that was stored as matching', isBrand, { [CODE]: '7' }],
+    ['that was stored as another', isOther, { [CODE]: '7' }],
+    ['that is stored as empty since it is gone', isBrand, { [CODE]: null }],
+    ['that was never read', isBrand, {}],
+  ])('is unknown for a value %s', (_name, condition, attributes) => {
+    const rule = aRule('Gone', [condition])
+    expect(matching({ attributes: attributes ?? {} }, rule, aRule('Later', [everything]))).toEqual({
+      kind: 'unknown',
+      id: 'gone',
+      name: 'Gone',
+      condition: 'attribute',
+      isGone: true,
+      mayExclude: false,
+    })
+  })
+
+  test('holds a listing even without stock if the rule excludes, and the trace says that it is gone', () => {
+    const rule = matching({}, aRule('Gone', [isBrand], exclude))
+    const decision = decideListingQuantity({
+      store: { status: 'active' },
+      readOnly: false,
+      settings: STORE,
+      listing: { fulfillmentChannels: ['DEFAULT'], ...(rule && { rule }) },
+      product: { status: 'enabled', type: 'simple' },
+      stock: { kind: 'managed', salable: true, quantity: 0 },
+    })
+    expect(decision).toMatchObject({
+      rule: 'rule-unknown',
+      trace: expect.arrayContaining([
+        { step: 'rule', id: 'gone', name: 'Gone', unknown: 'attribute', isGone: true },
+      ]),
+    })
+  })
+
+  test('does not concern listings that the rule cannot match anyway, or that an earlier rule matches', () => {
+    expect(matching({}, aRule('Gone', [isBrand, nothing]))).toBeUndefined()
+    expect(matching({}, aRule('First', [everything]), aRule('Gone', [isBrand]))).toMatchObject({
+      id: 'first',
+    })
+    expect(matching({}, aRule('Gone', [isBrand], { isOn: false }))).toBeUndefined()
+  })
+
+  test.each<[string, readonly number[], string]>([
+    ['in another category of the condition', [12], 'matched'],
+    ['in no category', [], 'unknown'],
+    ['in other categories', [5], 'unknown'],
+    ['stored in the category that is gone', [99], 'unknown'],
+  ])('decides a product %s', (_name, categoryIds, kind) => {
+    expect(matching({ categoryIds }, aRule('Sale', [isSale]))).toMatchObject({ kind })
   })
 })

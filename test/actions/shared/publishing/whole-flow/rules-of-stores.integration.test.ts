@@ -173,7 +173,7 @@ describe('an attribute with other values in each store view', () => {
     expect([shown('europe', mug), shown('america', mug)]).toEqual([5, 5])
   })
 
-  test('that Commerce no longer has matches nothing, and the builder names it', async () => {
+  test('that Commerce does not have matches nothing before it was looked for, and the builder names it', async () => {
     loopback.commerce.saveProduct(mug, { attributes: { season: '' } })
     for (const scope of ['eu', 'us'] as const)
       loopback.commerce.saveProduct(mug, { attributes: { season: '' }, scope })

@@ -140,7 +140,7 @@ function nameOf(
 }
 
 /** What Commerce no longer has stays visible. */
-export function sayMissing(value: string, { say }: Words): string {
+function sayMissing(value: string, { say }: Words): string {
   return say('rules.missing', { value })
 }
 

@@ -56,6 +56,9 @@ function NeedText({ need, reply }: Pick<NeedItemProps, 'need' | 'reply'>) {
       <p className="need__text quiet">{say('stores.other.receivers', { names: need.names.join(', ') })}</p>
     )
   }
+  if (need.about !== undefined) {
+    return <p className="need__text quiet">{say('need.rule-gone.text', { count: need.names.length })}</p>
+  }
   return null
 }
 

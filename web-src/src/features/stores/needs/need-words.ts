@@ -39,6 +39,21 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
     path: toStorePage('/listing-settings'),
   },
   'no-settings': { title: 'need.no-settings', action: 'need.set-up', path: toStorePage('/listing-settings') },
+  'rule-attribute-gone': {
+    title: 'need.rule-attribute-gone',
+    action: 'need.open-rules',
+    path: toStorePage('/listing-settings'),
+  },
+  'rule-attribute-changed': {
+    title: 'need.rule-attribute-changed',
+    action: 'need.open-rules',
+    path: toStorePage('/listing-settings'),
+  },
+  'rule-category-gone': {
+    title: 'need.rule-category-gone',
+    action: 'need.open-rules',
+    path: toStorePage('/listing-settings'),
+  },
   'events-disabled': { title: 'need.events-disabled', action: 'doctor.open', path: toDoctor },
   'orders-refused': {
     title: 'attention.orders-refused.title',
@@ -89,10 +104,11 @@ export interface ToldNeed {
 export function tellNeed(need: Need, stores: readonly StoreSummary[], words: Words): ToldNeed {
   const { say } = words
   const { title, action, path } = KINDS[need.kind]
-  const { store, account, count } = need
+  const { store, account, count, about = '', names } = need
+  const rules = names.map((name) => say('need.rule-name', { name })).join(', ')
   const storeId = store?.id ?? stores.find(({ accountId }) => accountId === account?.id)?.id
   return {
-    title: say(title, { count: count ?? 0 }),
+    title: say(title, { count: count ?? 0, about, rules }),
     subject: store?.name ?? (account ? say('connect.account.known', { seller: saySeller(account) }) : ''),
     since: saySince(need, words),
     action: say(action),

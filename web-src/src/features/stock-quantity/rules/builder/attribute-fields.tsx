@@ -3,7 +3,7 @@ import { TextArea } from '@adobe/react-spectrum/TextArea'
 import { VALUES_MAXIMUM } from '../../../../../../actions/shared/listing-quantity/rules/parse-rules'
 import { useWords } from '../../../../i18n/words-context'
 import { invalidIf } from '../../../../platform/form/invalid-if'
-import { hasChanged, nameOfOption, sayMissing } from '../rule-words'
+import { hasChanged, nameOfOption } from '../rule-words'
 import { ChoiceField } from './choice-field'
 import type { ConditionFieldsProps } from './condition-props'
 import { sayConditionIssue } from './issue-words'
@@ -36,7 +36,7 @@ export function AttributeFields({ draft, onChange, issue, choices, isLoading }: 
         }}
         menuTrigger="focus"
         loadingState={isLoading ? 'loading' : 'idle'}
-        description={isMissing ? sayMissing(draft.code, words) : text}
+        description={isMissing ? say('rules.attribute.gone', { code: draft.code }) : text}
         width="100%"
         {...invalidIf(issue?.field === 'code', said)}
       >
