@@ -79,6 +79,10 @@ inAdmin('the first rule that matches applies, in an order that the keyboard chan
   await dialog.getByText('1 more listing matches, but gets its settings from a rule above.').waitFor()
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await rowOf(frame, 'One mug').getByText('0 listings match').waitFor()
+  // Without a pointer or the focus, too.
+  const handle = rowOf(frame, 'Mugs').getByRole('button', { name: 'Drag Mugs' })
+  const { width = 0, height = 0 } = (await handle.boundingBox()) ?? {}
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(16)
 
   // A dialog gives the focus back a moment after it is gone.
   const add = frame.getByRole('button', { name: 'Add rule' })
