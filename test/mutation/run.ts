@@ -1,25 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { describeScore, type Score, scoreIn, sumOf } from './scores'
 
-/** What is mutated, the folder of the tests that must notice, and the required score of each file. */
+/** What is mutated, and the folder of the tests that must notice. */
 interface Module {
   readonly folder: string
   readonly tests: string
+  /** In percent, of the whole module or of each file. */
   readonly leastScore: number
-  /** Whether a file is judged by its own tests, where it has any. */
-  readonly byOwnTests: boolean
+  readonly isWhole: boolean
 }
 
 const SHARED = 'actions/shared'
 const MODULES: readonly Module[] = [
-  { name: 'listing-quantity', leastScore: 95, byOwnTests: false },
-  { name: 'publishing', leastScore: 85, byOwnTests: true },
+  { name: 'listing-quantity', leastScore: 95, isWhole: true },
+  { name: 'publishing', leastScore: 85, isWhole: false },
 ].map(({ name, ...rest }) => ({ ...rest, folder: `${SHARED}/${name}`, tests: `test/${SHARED}/${name}` }))
-
-interface MutationRun extends Module {
-  readonly file: string
-}
 
 /**
  * Mutates the given folders or files, by default both modules, file by file, and judges each by unit tests. What was
@@ -27,45 +24,54 @@ interface MutationRun extends Module {
  */
 function main(given: readonly string[]): void {
   const paths = given.map((path) => relative('.', path))
-  const runs = MODULES.flatMap(runsOf).filter(
-    ({ file }) => paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`)),
-  )
-  if (runs.length === 0)
+  const isNamed = (file: string) =>
+    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`))
+  const judged = MODULES.map((module) => judge(module, filesOf(module).filter(isNamed)))
+  if (judged.every((weak) => weak === null))
     throw new RangeError(`expected files or folders of ${MODULES.map(({ folder }) => folder).join(' or ')}`)
-  const failed = runs.filter((run) => !isStrongEnough(run))
-  for (const { file, leastScore } of failed) console.error(`${file} is below ${leastScore} %`)
-  process.exitCode = failed.length > 0 ? 1 : 0
+  process.exitCode = judged.some((weak) => weak && weak.length > 0) ? 1 : 0
 }
 
-function runsOf(module: Module): readonly MutationRun[] {
-  const files = readdirSync(module.folder, { recursive: true, encoding: 'utf8' }).toSorted()
-  return files
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({ ...module, file: join(module.folder, file) }))
+function filesOf({ folder }: Module): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+  return files.filter((file) => file.endsWith('.ts')).map((file) => join(folder, file))
 }
 
-/** A pattern: the file's own tests, in a file or a folder of its name, or all tests of its module. */
-function testsOf({ folder, file, tests, byOwnTests }: MutationRun): string {
-  if (!byOwnTests) return `${tests}/**/*.test.ts`
-  const own = join(tests, relative(folder, file).replace(/\.ts$/, ''))
-  if (existsSync(`${own}.test.ts`)) return `${own}.test.ts`
-  return existsSync(own) ? `${own}/*.test.ts` : `${tests}/**/*.test.ts`
+/** What is below the required score; null if there is nothing to mutate. */
+function judge(module: Module, files: readonly string[]): readonly Score[] | null {
+  if (files.length === 0) return null
+  const scores = files.flatMap((file) => mutate(module, file) ?? [])
+  const judged = module.isWhole ? [sumOf(module.folder, scores)] : scores
+  for (const score of new Set([...scores, ...judged])) console.log(describeScore(score))
+  const weak = judged.filter(({ percent }) => percent < module.leastScore)
+  for (const { name } of weak) console.error(`${name} is below ${module.leastScore} %`)
+  return weak
 }
 
-function isStrongEnough(run: MutationRun): boolean {
-  const { folder, file, leastScore } = run
+/** Undefined for a file that has nothing to mutate, such as one of types. */
+function mutate(module: Module, file: string): Score | undefined {
+  const report = relative(dirname(module.folder), file).replace(/\.ts$/, '')
   const { status, error } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
     env: {
       ...process.env,
       MUTATED: file,
-      MUTATION_TESTS: testsOf(run),
-      MUTATION_REPORT: relative(dirname(folder), file).replace(/\.ts$/, ''),
-      MUTATION_BREAK: String(leastScore),
+      MUTATION_TESTS: testsOf(module, file),
+      MUTATION_REPORT: report,
     },
   })
   if (error) throw error
-  return status === 0
+  if (status !== 0) throw new Error(`Stryker ended with ${status} for ${file}`)
+  return scoreIn(`dist/mutation/${report}.json`, file)
+}
+
+/** A pattern: the file's own tests, in a file or a folder of its name, or all tests of its module. */
+function testsOf({ folder, tests, isWhole }: Module, file: string): string {
+  const all = `${tests}/**/*.test.ts`
+  if (isWhole) return all
+  const own = join(tests, relative(folder, file).replace(/\.ts$/, ''))
+  if (existsSync(`${own}.test.ts`)) return `${own}.test.ts`
+  return existsSync(own) ? `${own}/*.test.ts` : all
 }
 
 main(process.argv.slice(2))
