@@ -173,6 +173,12 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
   ],
   [
+    'Nothing is sent: Commerce no longer has what the rule “Sale” checks, or has it in another form.',
+    listing('rule-unknown', null, [
+      { step: 'rule', id: 'sale', name: 'Sale', unknown: 'attribute', isGone: true },
+    ]),
+  ],
+  [
     'Nothing is sent: it follows Amazon.fr, where this seller SKU is excluded.',
     listing('excluded', null),
     inFrance,
