@@ -157,7 +157,7 @@ inAdmin(
     })
     await openStore(frame, 'Amazon.de')
     await frame.getByRole('button', { name: 'Import listings from Amazon' }).click()
-    await frame.getByRole('heading', { name: 'The import from Amazon stopped' }).waitFor()
+    await frame.getByRole('heading', { name: 'The import from Amazon failed' }).waitFor()
     await frame.getByText('We retry automatically on', { exact: false }).waitFor()
   },
 )

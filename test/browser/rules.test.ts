@@ -20,7 +20,7 @@ const inAdmin = describeInAdmin()
 const SETTINGS_OF_GERMANY = `/stores/eu.${amazon.accounts.europe.sellerId}.A1PA6795UKMFR9/stock-quantity`
 
 function rowOf(frame: FrameLocator, name: string): Locator {
-  return frame.getByRole('grid', { name: 'Rules in their order' }).getByRole('row', { name })
+  return frame.getByRole('grid', { name: 'Rules in order' }).getByRole('row', { name })
 }
 
 /** Adds a rule for the seller SKUs that begin with a text. */
@@ -100,7 +100,7 @@ inAdmin('the first rule that matches applies, in an order that the keyboard chan
   await eventually(() => amazonQuantity(world, examples.plain), 2)
   const entry = frame.getByRole('listitem').filter({ hasText: `Version ${version}` })
   await entry.getByText('Rule added: One mug').waitFor()
-  await entry.getByText('Rule switched off: Mugs').waitFor()
+  await entry.getByText('Rule turned off: Mugs').waitFor()
 })
 
 inAdmin('a category of Commerce is chosen by its path, and what is missing is said', async (running) => {
