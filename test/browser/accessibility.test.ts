@@ -135,7 +135,7 @@ inAdmin('a long name without a space widens no page', async ({ page, frame, worl
   await open.click()
   await frame.getByRole('heading', { level: 1, name }).waitFor()
   expect(await overflowing(page)).toEqual([])
-  await frame.getByRole('button', { name: `More for ${name}` }).click()
+  await frame.getByRole('button', { name: `More actions for ${name}` }).click()
   await frame.getByRole('menuitem', { name: 'Pause…' }).click()
   await settled(frame.getByRole('dialog', { name: `Pause ${name}?` }))
   expect(await overflowing(page)).toEqual([])

@@ -64,7 +64,7 @@ inAdmin(
     expect(await field(frame, 'Store name').inputValue()).toBe('Amazon.nl')
     // The account shares one inventory per region, so the page says whose settings apply.
     await frame.getByText('were connected first', { exact: false }).waitFor()
-    await frame.getByText('nothing is sent until you have seen which quantities change').waitFor()
+    await frame.getByText('nothing is sent until you have checked which quantities change').waitFor()
     await save(frame)
     await frame.getByRole('heading', { level: 1, name: 'Amazon.nl' }).waitFor()
   },
@@ -72,7 +72,7 @@ inAdmin(
 )
 
 inAdmin('a store that shares quantities starts once its changes were seen', async ({ frame, page }) => {
-  const need = frame.getByRole('listitem').filter({ hasText: 'see which quantities change, then start' })
+  const need = frame.getByRole('listitem').filter({ hasText: 'check which quantities change, then start' })
   await need.getByRole('button', { name: 'Review: Amazon.nl' }).click()
   const question = frame.getByRole('dialog', { name: 'Start publishing Amazon.nl?' })
   await question.getByText('Check what changes on Amazon when you start').waitFor()
@@ -213,7 +213,7 @@ inAdmin(
 
 async function pausedAndResumed({ frame, world }: Running): Promise<void> {
   const choose = async (item: string, name = 'Amazon.de') => {
-    await frame.getByRole('button', { name: `More for ${name}` }).click()
+    await frame.getByRole('button', { name: `More actions for ${name}` }).click()
     await frame.getByRole('menuitem', { name: item }).click()
   }
   await openStore(frame, 'Amazon.de')
@@ -249,7 +249,7 @@ inAdmin(
   'a store is removed after it was asked',
   async ({ frame }) => {
     await openStore(frame, 'Amazon.de Outlet')
-    await frame.getByRole('button', { name: 'More for Amazon.de Outlet' }).click()
+    await frame.getByRole('button', { name: 'More actions for Amazon.de Outlet' }).click()
     await frame.getByRole('menuitem', { name: 'Remove…' }).click()
     await frame.getByRole('button', { name: 'Remove store' }).click()
     await frame.getByRole('heading', { level: 1, name: 'Amazon stores' }).waitFor()

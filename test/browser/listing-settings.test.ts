@@ -55,7 +55,7 @@ inAdmin(
     const height = await heightAfter('8')
     await page.clock.setFixedTime(Date.now() + 10 * 60_000)
     expect(await heightAfter('7')).toBe(height)
-    await bar.getByText(/^Oldest stock value read 1\d minutes ago$/).waitFor()
+    await bar.getByText(/^Oldest stock figure read 1\d minutes ago$/).waitFor()
     expect(await violations(page)).toEqual([])
     await page.clock.setFixedTime(Date.now())
     await frame.getByRole('button', { name: 'Undo changes' }).click()

@@ -20,7 +20,7 @@ const inAdmin = describeInAdmin()
 const SETTINGS_OF_GERMANY = `/stores/eu.${amazon.accounts.europe.sellerId}.A1PA6795UKMFR9/stock-quantity`
 
 function rowOf(frame: FrameLocator, name: string): Locator {
-  return frame.getByRole('grid', { name: 'Rules in their order' }).getByRole('row', { name })
+  return frame.getByRole('grid', { name: 'Rules in order' }).getByRole('row', { name })
 }
 
 /** Adds a rule for the seller SKUs that begin with a text. */
@@ -79,6 +79,10 @@ inAdmin('the first rule that matches applies, in an order that the keyboard chan
   await dialog.getByText('1 more listing matches, but gets its settings from a rule above.').waitFor()
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await rowOf(frame, 'One mug').getByText('0 listings match').waitFor()
+  // Without a pointer or the focus, too.
+  const handle = rowOf(frame, 'Mugs').getByRole('button', { name: 'Drag Mugs' })
+  const { width = 0, height = 0 } = (await handle.boundingBox()) ?? {}
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(16)
 
   // A dialog gives the focus back a moment after it is gone.
   const add = frame.getByRole('button', { name: 'Add rule' })
@@ -96,7 +100,7 @@ inAdmin('the first rule that matches applies, in an order that the keyboard chan
   await eventually(() => amazonQuantity(world, examples.plain), 2)
   const entry = frame.getByRole('listitem').filter({ hasText: `Version ${version}` })
   await entry.getByText('Rule added: One mug').waitFor()
-  await entry.getByText('Rule switched off: Mugs').waitFor()
+  await entry.getByText('Rule turned off: Mugs').waitFor()
 })
 
 inAdmin('a category of Commerce is chosen by its path, and what is missing is said', async (running) => {
@@ -191,7 +195,9 @@ inAdmin('a save with changed rules counts as long as it takes, and can be cancel
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await saveButton(frame).click()
-  await frame.getByRole('progressbar', { name: 'Checking what would change. Nothing is saved yet' }).waitFor()
+  await frame
+    .getByRole('progressbar', { name: 'Checking what would change. Nothing is saved yet.' })
+    .waitFor()
   await frame.getByRole('button', { name: 'Cancel' }).click()
   await frame.getByText('You have unsaved changes.').waitFor()
   expect(await world.api('GET', SETTINGS_OF_GERMANY)).toMatchObject({ version: before.version })

@@ -59,7 +59,7 @@ inAdmin('a store sells from another website after saying what that changes', asy
   await eventually(() => amazonQuantity(world, examples.plain), europe)
 
   await openStore(frame, 'Amazon.de')
-  await tabTo(page, frame.getByRole('button', { name: 'More for Amazon.de' }))
+  await tabTo(page, frame.getByRole('button', { name: 'More actions for Amazon.de' }))
   await page.keyboard.press('Enter')
   await frame.getByRole('menuitem', { name: 'Commerce website…' }).waitFor()
   await page.keyboard.press('ArrowDown')

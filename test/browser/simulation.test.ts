@@ -36,7 +36,7 @@ inAdmin('each number of the impact opens the listings behind it', async ({ frame
 inAdmin('a pause says which listings go on hold, and where another store follows', async (running) => {
   const { frame, page, world } = running
   await openStore(frame, 'Amazon.de')
-  await frame.getByRole('button', { name: 'More for Amazon.de', exact: true }).click()
+  await frame.getByRole('button', { name: 'More actions for Amazon.de', exact: true }).click()
   await frame.getByRole('menuitem', { name: 'Pause…' }).click()
   const dialog = frame.getByRole('dialog', { name: 'Pause Amazon.de?' })
   await dialog.getByRole('button', { name: /go on hold$/ }).click()

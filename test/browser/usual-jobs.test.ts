@@ -143,7 +143,7 @@ const JOBS: readonly Job[] = [
     4,
     async (frame) => {
       await frame.getByRole('button', { name: 'Open Amazon.de', exact: true }).click()
-      await frame.getByRole('button', { name: 'More for Amazon.de', exact: true }).click()
+      await frame.getByRole('button', { name: 'More actions for Amazon.de', exact: true }).click()
       await frame.getByRole('menuitem', { name: 'Pause…' }).click()
       await frame.getByRole('dialog').getByRole('button', { name: 'Pause store' }).click()
       await frame.getByRole('heading', { name: 'This store is paused' }).waitFor()

@@ -80,9 +80,15 @@ export const saveMappings: Route = {
     checkEachOnce(mappings)
     await checkProducts(context, mappings)
     const savedBy = context.caller.name
+    const now = new Date()
     await context.mappings.save(
       mappings.map((mapping) => ({ accountId: account.id, ...mapping, savedBy, isApplied: false })),
-      new Date(),
+      now,
+    )
+    const ofAccount = stores.filter(({ accountId }) => accountId === account.id)
+    await context.simulations.noteChange(
+      ofAccount.map(({ id }) => id),
+      now,
     )
     const job = await applyingJob(context, store.id)
     await wakePublisher(context.activation)

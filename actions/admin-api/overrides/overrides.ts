@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import type { StoredOverride } from '../../shared/database/listings/listing-document'
 import { listingId } from '../../shared/database/listings/listings'
 import type { OverridableListing } from '../../shared/database/listings/overrides'
@@ -28,7 +29,7 @@ export const setOverrides: Route = {
       setBy: context.caller.name,
       setAt: now,
     }
-    return apply(context, await findListings(context, store.id, request.sellerSkus), override, request)
+    return apply(context, store.id, override, request)
   },
 }
 
@@ -39,21 +40,22 @@ export const removeOverrides: Route = {
   answer: async (context, { ids, body }) => {
     const store = await loadStore(context, ids)
     const request = parseBody(overridesRemoval, body)
-    return apply(context, await findListings(context, store.id, request.sellerSkus), null, request)
+    return apply(context, store.id, null, request)
   },
 }
 
 async function apply(
   context: RouteContext,
-  listings: readonly OverridableListing[],
+  storeId: string,
   override: StoredOverride | null,
-  { simulationId }: { readonly simulationId?: string },
+  { sellerSkus, simulationId }: v.InferOutput<typeof overridesRemoval>,
 ): Promise<{ status: number; body: OverridesReply }> {
+  const listings = await findListings(context, storeId, sellerSkus)
   const now = new Date()
   const pairs = listings.map((listing) => [listing, override] as const)
   const skus = listings.map(({ sku, sellerSku }) => sku ?? sellerSku)
   const authorised = await context.simulations.shownAmong(simulationId, skus)
-  await applyOverrides(context, { pairs, by: context.caller.name, authorised }, now)
+  await applyOverrides(context, { storeId, pairs, by: context.caller.name, authorised }, now)
   await wakePublisher(context.activation)
   return { status: 200, body: { changed: listings.length, override: presentOverride(override, now) } }
 }

@@ -4,11 +4,11 @@ import { relatedStoreIds } from '../../shared/listing-quantity/change-of-control
 import type { RouteContext } from '../http/route'
 
 /**
- * A hash of the saved versions that decide what a store sends when it starts: the store, the stores that may share quantities
- * with it, their settings and accounts, and the app. If it differs, a simulation from before is outdated.
+ * A hash of what people saved that decides what a store sends when it starts: the store, the stores that may share quantities
+ * with it, their settings, accounts, overrides and matches, and the app. If it differs, a simulation from before is outdated.
  */
 export async function configurationVersions(
-  { stores: { settings, history } }: Pick<RouteContext, 'stores'>,
+  { stores: { settings, history }, simulations }: Pick<RouteContext, 'stores' | 'simulations'>,
   storeId: string,
 ): Promise<string> {
   const [stores, accounts, newest] = await Promise.all([
@@ -24,5 +24,6 @@ export async function configurationVersions(
   const versions = newest
     .filter(decides)
     .map(({ kind, subject, version, isOpen }) => JSON.stringify([kind, subject, version, isOpen]))
-  return createHash('sha256').update(versions.toSorted().join('\n')).digest('base64url')
+  const saved = [...versions, ...(await simulations.changes([...storeIds]))]
+  return createHash('sha256').update(saved.toSorted().join('\n')).digest('base64url')
 }

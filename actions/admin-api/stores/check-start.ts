@@ -11,7 +11,7 @@ const SIMULATION_MS = hours(1)
 
 /**
  * Refuses to start or resume a store, unless a person was shown what that changes: by a simulation of the last hour that
- * looked at all of its listings after their import, with the settings of all stores as they are now.
+ * looked at all of its listings after their import, with the settings, overrides and matches of all stores as they are now.
  */
 export async function checkStart(
   context: RouteContext,
@@ -34,7 +34,7 @@ export async function checkStart(
   const isOld = shown.since < importedAt || msBetween(shown.since, new Date()) > SIMULATION_MS
   if (isOld || shown.configuration !== (await configurationVersions(context, store.id))) {
     const message =
-      'simulationId: expected a simulation of the last hour, made after the last import and the last save of the stores that share quantities. Nothing was changed.'
+      'simulationId: expected a simulation of the last hour, made after the last import and the last save of the stores that share quantities, overrides and matches included. Nothing was changed.'
     throw new RefusedError(409, 'SIMULATION_OUTDATED', message, { field: 'simulationId' })
   }
 }

@@ -17,9 +17,12 @@ export interface RefusedMapping {
 }
 
 type Products = ReadonlyMap<string, StoredProduct>
-type Change = { readonly _id: string; readonly set: Partial<ListingDocument> }
+type Change = { readonly _id: string; readonly storeId: string; readonly set: Partial<ListingDocument> }
 
-export type ApplyMappingsPorts = Pick<Ports, 'now' | 'fence' | 'commerce' | 'listings' | 'pending'>
+export type ApplyMappingsPorts = Pick<
+  Ports,
+  'now' | 'fence' | 'commerce' | 'listings' | 'pending' | 'simulations'
+>
 
 /**
  * Gives an account's listings the SKUs that the merchant says, and has them decided; of several rows for one seller SKU
@@ -63,16 +66,15 @@ export async function applyMappings(
 
 /** Marked before the change too, so that a crash in between leaves nothing undecided. */
 async function applyChanges(
-  ports: Pick<Ports, 'now' | 'fence' | 'listings' | 'pending'>,
+  ports: Omit<ApplyMappingsPorts, 'commerce'>,
   changes: readonly Change[],
   skus: ReadonlySet<string>,
 ): Promise<void> {
   const marks = [...skus].map((sku) => ({ key: `sku:${sku}` as const, reason: 'import' as const }))
   await ports.pending.mark(marks, ports.now())
-  await ports.listings.change(
-    changes.filter(({ set }) => Object.keys(set).length > 0),
-    ports.fence,
-  )
+  const made = changes.filter(({ set }) => Object.keys(set).length > 0)
+  await ports.listings.change(made, ports.fence)
+  await ports.simulations.noteChange([...new Set(made.map(({ storeId }) => storeId))], ports.now())
   await ports.pending.mark(marks, ports.now())
 }
 
@@ -91,8 +93,8 @@ function mistakeIn(
 
 /** The new product's stock is not known yet. */
 function changeOf(listing: ListingDocument, sku: string | null, products: Products): Change {
-  const { _id, sellerSku, asin, title } = listing
-  if (listing.sku === sku) return { _id, set: {} }
+  const { _id, storeId, sellerSku, asin, title } = listing
+  if (listing.sku === sku) return { _id, storeId, set: {} }
   const product = sku === null ? null : (products.get(sku) ?? null)
   const set = {
     sku,
@@ -103,5 +105,5 @@ function changeOf(listing: ListingDocument, sku: string | null, products: Produc
     absentSince: null,
     search: searchWords({ sellerSku, sku, asin, title }),
   }
-  return { _id, set }
+  return { _id, storeId, set }
 }

@@ -39,7 +39,7 @@ export const DOCTOR_WORDS = {
   ],
   'database.incomplete': [
     'warning',
-    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the deployment hook by hand.',
+    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the deployment hook manually.',
   ],
   'encryption.ok': ['ok', 'The encryption key decrypts the account’s credentials.'],
   'encryption.previous': [
@@ -71,10 +71,10 @@ export const DOCTOR_WORDS = {
     'ok',
     'Commerce returns at most {maximum, number} rows at a time. The app respects this.',
   ],
-  'clock.ok': ['ok', 'The clocks of the app and of Commerce differ by at most {seconds, number} s.'],
+  'clock.ok': ['ok', 'The clocks of the app and Commerce differ by at most {seconds, number} s.'],
   'clock.off': [
     'warning',
-    'The clocks of the app and of Commerce differ by {seconds, number} s. Changes may be missed, and from 10 minutes on, Commerce rejects signed requests. Set the clock of the Commerce server.',
+    'The clocks of the app and Commerce differ by {seconds, number} s. Changes may be missed, and at 10 minutes or more, Commerce rejects signed requests. Correct the clock of the Commerce server.',
   ],
   'clock.unknown': ['unchecked', 'Commerce does not report its time.'],
   'website.ok': ['ok', 'The website {website} sells from the stock {stock}.'],
@@ -132,7 +132,7 @@ export const DOCTOR_WORDS = {
   ],
   'amazon.app-refused': [
     'failed',
-    'Amazon does not let the Amazon app use the authorization ({code}). Check in Seller Central that the app is active.',
+    'Amazon does not allow your Amazon app to use this authorization ({code}). Check in Seller Central that the app is active.',
   ],
   'amazon.away': ['failed', 'Amazon did not answer ({code}). Try again in a minute.'],
   'amazon.no-credentials': [
@@ -152,7 +152,7 @@ export const DOCTOR_WORDS = {
   'imports.agree': ['ok', 'Open orders from Amazon reduce stock as set for the account.'],
   'imports.unseen': [
     'ok',
-    'No open order of the last seven days shows whether the import reduces stock immediately. Nothing contradicts the account’s setting.',
+    'No open order from the last seven days shows whether the import reduces stock immediately. Nothing contradicts the account’s setting.',
   ],
   'imports.not-reserved': [
     'warning',
@@ -194,7 +194,7 @@ export const DOCTOR_WORDS = {
   ],
   'installation.other-writer': [
     'warning',
-    'In the last 24 hours, Amazon repeatedly showed different quantities than it had accepted, for {listings, number} listings. Another installation of this app, or another tool, changes them. Find it and turn it off. The communication errors name the listings.',
+    'In the last 24 hours, Amazon repeatedly showed different quantities than it had accepted. Listings affected: {listings, number}. Another installation of this app, or another tool, changes them. Find it and turn it off. The communication errors name the listings.',
   ],
   'versions.known': ['ok', 'App {app}, schema {schema}, Commerce {commerce}.'],
   'versions.no-commerce': [

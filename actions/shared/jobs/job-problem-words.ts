@@ -19,17 +19,17 @@ export const JOB_PROBLEM_WORDS = {
     'Amazon’s report of the listings ends in the middle of a line, after {rows, number} listings. No listing is treated as removed because of it.',
   'report-shrunk':
     'Amazon’s report contains {rows, number} listings; the previous one contained {before, number}. No listing is treated as removed until another report confirms it a day later.',
-  'report-lines-refused': '{count, number} lines of the report were rejected ({examples}).',
+  'report-lines-refused': 'Rejected lines of the report: {count, number} ({examples}).',
   'mappings-refused': 'Some seller SKUs could not be matched: {reason}',
-  superseded: 'A newer save replaced this one.',
+  superseded: 'Newer settings were saved and replaced these.',
   'put-off-commerce':
-    'Commerce did not return the stock of {count, number} SKUs ({skus}). They keep their quantities on Amazon, and we retry automatically.',
+    'SKUs whose stock Commerce did not return: {count, number} ({skus}). They keep their quantities on Amazon, and we retry automatically.',
   'put-off-amazon':
-    'Amazon did not accept the quantity of {count, number} SKUs ({skus}). We retry automatically.',
+    'SKUs whose quantity Amazon did not accept: {count, number} ({skus}). We retry automatically.',
   'put-off-refused':
-    'Amazon denies access to the account of {count, number} SKUs ({skus}). They wait until you re-authorize it.',
-  'put-off-feed': '{count, number} SKUs ({skus}) are in a bulk feed that Amazon is processing.',
-  'put-off-asked': '{count, number} SKUs ({skus}) would go to 0 and are waiting for your answer.',
+    'SKUs of an account that Amazon denies access to: {count, number} ({skus}). They wait until you re-authorize the account.',
+  'put-off-feed': 'SKUs in a bulk feed that Amazon is processing: {count, number} ({skus}).',
+  'put-off-asked': 'SKUs that would go to 0 and are waiting for your answer: {count, number} ({skus}).',
   unexpected: 'Something went wrong. We retry automatically.',
   'given-up': 'Something went wrong repeatedly. Start again, or ask your developer to check the log.',
   amazon: 'Amazon: {reason}',

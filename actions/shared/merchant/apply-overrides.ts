@@ -1,6 +1,7 @@
 import type { StoredOverride } from '../database/listings/listing-document'
 import type { OverridableListing, OverrideCollection } from '../database/listings/overrides'
 import type { PendingCollection, PendingMark } from '../database/work/pending'
+import type { SimulationCollection } from '../database/work/simulations'
 import { addMs, minutes, msBetween, seconds } from '../time'
 
 /** Overrides that end within the same bucket are evaluated together, after the last of them. */
@@ -9,12 +10,14 @@ const END_BUCKET_MS = seconds(30)
 interface OverrideStores {
   readonly overrides: OverrideCollection
   readonly pending: PendingCollection
+  readonly simulations: Pick<SimulationCollection, 'noteChange'>
 }
 
 /** A listing with its new override; null removes the override. */
 export type OverrideFor = readonly [OverridableListing, StoredOverride | null]
 
 export interface AppliedOverrides {
+  readonly storeId: string
   readonly pairs: readonly OverrideFor[]
   /** Who asked for it. */
   readonly by: string
@@ -29,8 +32,8 @@ export interface AppliedOverrides {
  * repeat after a failure.
  */
 export async function applyOverrides(
-  { overrides, pending }: OverrideStores,
-  { pairs, by, authorised, isOfFile = false }: AppliedOverrides,
+  { overrides, pending, simulations }: OverrideStores,
+  { storeId, pairs, by, authorised, isOfFile = false }: AppliedOverrides,
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
@@ -51,6 +54,7 @@ export async function applyOverrides(
   await overrides.change(
     pairs.map(([{ _id }, override]) => ({ _id, override, ...(override === null ? { command } : {}) })),
   )
+  await simulations.noteChange([storeId], now)
   await pending.mark(marks, now)
   const isEndSoon = ends.some(({ dueAt }) => msBetween(now, dueAt) < 2 * NET_MS)
   if (!isEndSoon) await pending.forgetFollowUps(net, now).catch(() => {})

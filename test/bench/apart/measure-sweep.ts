@@ -18,6 +18,7 @@ const MB = 1024 * 1024
 const PAGES = /listings\/findArray/
 const EXPORTS = /export-stock-salable-qty/
 const CATEGORIES = /categories\//
+const ATTRIBUTES = /products\/attributes/
 /** Listing writes, except the daily deletion of vanished listings, which is not part of a sweep. */
 const LISTING_WRITES = /listings\/(bulkWrite|update|insert|replace|findOneAnd)/
 
@@ -65,7 +66,7 @@ function figuresOf(pass: Pass, awakeWorker: AwakeWorker): readonly Figure[] {
   ]
 }
 
-/** What rules cost during a sweep. The sweep matches no rules, but the app reads the categories that they name. */
+/** What rules cost during a sweep. The sweep matches no rules, but the app reads the categories and attributes that they name. */
 function ruleFigures(without: Pass, ruled: Pass): readonly Figure[] {
   const microseconds = ({ report }: Pass) => (1e6 * report.cpuSeconds) / report.listings
   const beside = (server: string) => ruled.counts.requests(server) - without.counts.requests(server)
@@ -95,7 +96,7 @@ function ruleFigures(without: Pass, ruled: Pass): readonly Figure[] {
       naive: null,
       bound: null,
       target: null,
-      note: `${ruled.counts.requests('commerce', CATEGORIES)} reads of categories in ${Math.round(ruled.report.took / 1_000)} s; ${beside('database')} of the database`,
+      note: `${ruled.counts.requests('commerce', CATEGORIES)} reads of categories and ${ruled.counts.requests('commerce', ATTRIBUTES)} of attributes in ${Math.round(ruled.report.took / 1_000)} s; ${beside('database')} of the database`,
     },
     {
       name: `listing writes ${name}`,

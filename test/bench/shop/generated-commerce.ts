@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { productIdOf } from './generated-listings'
-import { CATEGORIES, membersOf } from './generated-rules'
+import { ATTRIBUTES, CATEGORIES, membersOf } from './generated-rules'
 
 /** Salable units of a SKU. */
 export type StockOf = (sku: string) => number
@@ -55,6 +55,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   'inventory/sources': listOf([{ source_code: 'default', enabled: true }]),
   orders: listOf([]),
   'categories/list': listOf(CATEGORIES),
+  'products/attributes': listOf(ATTRIBUTES),
 }
 
 /** After the merchant has linked one more source, which has no units. */

@@ -7,6 +7,7 @@ import { STORE, skuOf } from './generated-listings'
 export const RULES = 50
 /** The ids of root and default category come first. */
 const FIRST_CATEGORY = 3
+const ATTRIBUTE_COUNT = 5
 
 /** The merchant with rules, each for a category, an attribute and a price. */
 export function withRules(merchant: Merchant): Merchant {
@@ -20,7 +21,12 @@ export function withRules(merchant: Merchant): Merchant {
       endsAt: null,
       conditions: [
         { kind: 'category', categoryIds, withChildren: false },
-        { kind: 'attribute', code: `attribute_${index % 5}`, values: ['7', '8'], isMultiple: false },
+        {
+          kind: 'attribute',
+          code: `attribute_${index % ATTRIBUTE_COUNT}`,
+          values: ['7', '8'],
+          isMultiple: false,
+        },
         { kind: 'price', from: 10, to: null },
       ],
       values: { kind: 'settings', settings: { maximumListedQuantity: 40 + index } },
@@ -29,6 +35,15 @@ export function withRules(merchant: Merchant): Merchant {
   const compiled = compileRules(rules, { ...UNREAD_CATALOG, skuKey: (sku) => sku })
   return { ...merchant, rulesByStore: new Map([[STORE.id, compiled]]) }
 }
+
+/** Commerce's attributes: those of the rules, and one that every Commerce has. */
+export const ATTRIBUTES = [
+  { attribute_code: 'name', frontend_input: 'text' },
+  ...Array.from({ length: ATTRIBUTE_COUNT }, (_, index) => ({
+    attribute_code: `attribute_${index}`,
+    frontend_input: 'select',
+  })),
+]
 
 /** Commerce's categories, one for each rule. */
 export const CATEGORIES = Array.from({ length: RULES }, (_, index) => ({

@@ -6,7 +6,7 @@ const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en')
 
 /** Labels that stay English in every language. */
 const LABELS =
-  /Stock \/ Quantity|listing settings|Maximum Listed Quantity|"Do Not Manage Stock" Quantity|Product Listing|Catalog › Products|Change Amazon quantities and settings/gi
+  /Stock \/ Quantity|listing settings|Maximum Listed Quantity|"Do Not Manage Stock" Quantity|Product Listing|Catalog › Products|Stores › Attributes › Product|Change Amazon quantities and settings/gi
 
 interface Term {
   readonly term: string

@@ -45,7 +45,7 @@ describe('a trace in words', () => {
     ],
     [
       { step: 'rule', id: 'sale', name: 'Sale', unknown: 'price' },
-      'What the rule “Sale” checks for this listing is not known yet, so nothing is sent.',
+      'The product data that the rule “Sale” checks is not known yet, so nothing is sent.',
     ],
     [{ step: 'channel', channels: ['DEFAULT'] }, 'You ship this listing yourself.'],
     [

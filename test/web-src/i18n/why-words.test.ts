@@ -169,8 +169,14 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('excluded', null, [{ step: 'rule', id: 'sale', name: 'Sale', excluded: true }]),
   ],
   [
-    'Nothing is sent: what the rule “Sale” checks for this listing is not known yet.',
+    'Nothing is sent: the product data that the rule “Sale” checks is not known yet.',
     listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
+  ],
+  [
+    'Nothing is sent: Commerce no longer has what the rule “Sale” checks, or has it in another form.',
+    listing('rule-unknown', null, [
+      { step: 'rule', id: 'sale', name: 'Sale', unknown: 'attribute', isGone: true },
+    ]),
   ],
   [
     'Nothing is sent: it follows Amazon.fr, where this seller SKU is excluded.',
@@ -194,7 +200,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('stock-unknown', null, [unknown('renamed')]),
   ],
   [
-    'Nothing is sent: Commerce left the product out of one answer, which does not prove that it is gone.',
+    'Nothing is sent: one answer from Commerce left the product out, which does not mean that it was deleted.',
     listing('stock-unknown', null, [unknown('absent-once')]),
   ],
   [
@@ -207,7 +213,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('maximum', 10, [maximum(null, 10)], refused('failed')),
   ],
   [
-    'Nothing is sent: a quantity of 0 waits for your answer.',
+    'Nothing is sent: a quantity of 0 is waiting for your answer.',
     listing('out-of-stock', 0, [available(0)], { massZero: 'asked' }),
   ],
   [
@@ -218,7 +224,10 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     'Nothing is sent: Amazon no longer has this listing.',
     listing('maximum', 10, [maximum(null, 10)], { vanishedAt: AT }),
   ],
-  ['Nothing is sent yet: reading the stock of this listing.', { ...listing('stock', 1), decision: null }],
+  [
+    'Nothing has been sent yet: the stock of this listing is being read.',
+    { ...listing('stock', 1), decision: null },
+  ],
 ]
 
 describe('the reason of a listing, in one sentence', () => {

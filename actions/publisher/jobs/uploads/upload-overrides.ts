@@ -16,7 +16,11 @@ export const uploadOverrides = uploadRows<Pick<Ports, 'now' | 'pending' | 'overr
     })
     const skus = pairs.map(([{ sku, sellerSku }]) => sku ?? sellerSku)
     const authorised = await ports.simulations.shownAmong(job.simulationId, skus)
-    await applyOverrides(ports, { pairs, by: upload.createdBy, authorised, isOfFile: true }, now)
+    await applyOverrides(
+      ports,
+      { storeId: store.id, pairs, by: upload.createdBy, authorised, isOfFile: true },
+      now,
+    )
     return { refused: plan.refused, unchanged: plan.unchanged }
   },
 })

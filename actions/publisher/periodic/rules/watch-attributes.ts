@@ -75,9 +75,8 @@ function compare(
     const input = now.get(condition.code)
     const first = before.inputs[key] ?? input
     if (first !== undefined) inputs[key] = first
-    const isMultiple = input === 'multiselect'
     if (input === undefined) gone.add(condition.code)
-    else if (input !== first || isMultiple !== condition.isMultiple) gone.add(key)
+    else if (input !== first) gone.add(key)
   }
   return { gone: [...gone].sort(), inputs }
 }

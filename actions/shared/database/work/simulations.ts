@@ -45,6 +45,10 @@ export interface SimulationCollection {
   shownAmong(simulationId: string | undefined, skus: readonly string[]): Promise<ReadonlySet<string>>
   /** All SKUs that the simulation showed to go to 0, by part. */
   parts(simulationId: string): AsyncGenerator<readonly string[]>
+  /** Notes that single listings of these stores changed: their overrides or matches. Call it once they are written. */
+  noteChange(storeIds: readonly string[], now: Date): Promise<void>
+  /** When single listings of these stores last changed, as text, as long as simulations are kept. */
+  changes(storeIds: readonly string[]): Promise<readonly string[]>
   deleteBefore(at: Date): Promise<void>
 }
 
@@ -82,8 +86,29 @@ export function simulationCollection(database: Database): SimulationCollection {
         for (const { skus } of page) yield skus
       }
     },
+    noteChange: async (storeIds, createdAt) => {
+      const set = { simulationId: CHANGE, createdAt, skus: [] }
+      for (const some of chunk(storeIds, BATCH_MAXIMUM)) {
+        await simulations.bulk(
+          some.map((storeId) => ({
+            updateOne: { filter: { _id: changeId(storeId) }, update: { $set: set }, upsert: true },
+          })),
+        )
+      }
+    },
+    changes: async (storeIds) => {
+      const found = await simulations.find({ _id: { $in: storeIds.map(changeId) } }, { limit: BATCH_MAXIMUM })
+      return found.map(({ _id, createdAt }) => `${_id} ${createdAt.toISOString()}`)
+    },
     deleteBefore: (at) => simulations.deleteMany({ createdAt: { $lt: at } }),
   }
+}
+
+/** In place of a simulation's id. */
+const CHANGE = 'change'
+
+function changeId(storeId: string): string {
+  return `${CHANGE} ${storeId}`
 }
 
 function progressId(simulationId: string): string {

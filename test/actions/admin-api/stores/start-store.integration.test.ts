@@ -1,3 +1,4 @@
+import { examples } from '../../../../dev/catalogue/examples'
 import { amazon, amazonStores } from '../../../../dev/world'
 import {
   callAdminApi,
@@ -125,7 +126,7 @@ test('nor with a simulation of the website that it had', async () => {
   })
 })
 
-test('nor with one from before the settings, the pause or the account of a store that shares quantities changed', async () => {
+test('nor with one from before something of a store that shares quantities was saved', async () => {
   const outletPath = `/stores/${outlet}`
   const changeOutlet = async (status: 'active' | 'paused') => {
     if (status === 'active') return startStore(loopback, outlet)
@@ -138,11 +139,28 @@ test('nor with one from before the settings, the pause or the account of a store
     const saved = { version, inventoryScope: 'country', orderImportMinutes: 30, clientSecretRotatedOn: null }
     expect((await call('PUT', `/accounts/${id}`, saved)).status).toBe(200)
   }
+  const sellerSkus = [examples.shared]
+  const override = async () => {
+    const changes = { maximumListedQuantity: 3 }
+    const body = { sellerSkus, changes, reason: 'Fair', endsAt: null }
+    expect((await call('PUT', `${outletPath}/overrides`, body)).status).toBe(200)
+  }
+  const removeOverride = async () => {
+    expect((await call('POST', `${outletPath}/overrides/remove`, { sellerSkus })).status).toBe(200)
+  }
+  const match = async () => {
+    const mappings = [{ sellerSku: examples.shared, sku: null }]
+    const to = `/accounts/eu.${amazon.accounts.outlet.sellerId}/mappings`
+    expect((await call('PUT', to, { mappings })).status).toBe(202)
+  }
   for (const change of [
     () => saveSettings(loopback, outlet, { maximumListedQuantity: 8 }),
     () => changeOutlet('paused'),
     () => changeOutlet('active'),
     changeAccount,
+    override,
+    removeOverride,
+    match,
   ]) {
     const { id: simulationId } = await simulateChange(loopback, resume)
     await change()

@@ -18,7 +18,7 @@ describe('why a job failed', () => {
   it('is said in the language of the page, with its numbers', async () => {
     const text = sayProblems(shrunk, await sayIn('nl'))
     expect(text).toMatch(/bevat 1\.200 aanbiedingen; het vorige bevatte er 9\.000/)
-    expect(text).toMatch(/2 regels van het rapport zijn geweigerd \(line 3: no seller SKU\)/)
+    expect(text).toMatch(/Geweigerde regels van het rapport: 2 \(line 3: no seller SKU\)/)
   })
 
   it('is said in English as admin-api says it, but for the form of numbers', async () => {

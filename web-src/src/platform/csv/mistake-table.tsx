@@ -19,7 +19,7 @@ export function MistakeTable({ label, counted, rows }: MistakeTableProps) {
       {...(rows.length > 8 ? { height: 'size-3600' } : {})}
     >
       <TableHeader>
-        <Column width={100} align="end" isRowHeader>
+        <Column width={120} align="end" isRowHeader>
           {say(`file.${counted}`)}
         </Column>
         <Column>{say('file.mistake')}</Column>

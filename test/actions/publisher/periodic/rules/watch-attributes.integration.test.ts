@@ -141,6 +141,14 @@ test.each<[string, AttributeCondition, 'select' | 'multiselect' | 'text']>([
   },
 )
 
+test('a rule that compares otherwise than the attribute is entered keeps doing so, since nothing changed', async () => {
+  await put()
+  const world = ruled({ ...maker, isMultiple: true })
+  await check(world, 0)
+  for (const pass of [15 * MINUTE, MINUTE]) await check(world, pass)
+  expect(await gone({ ...maker, isMultiple: true })).toEqual([])
+})
+
 test.each<[string, () => void]>([
   ['an outage', () => here.commerce.standIn.fail({ path: '/products/attributes', status: 503, times: 9 })],
   [

@@ -78,7 +78,7 @@ test('a rule is said in one line, with the names of Commerce', () => {
   expect(sayTimes({ ...every, beginsAt: null }, words)).toBeNull()
   expect(sayTimes({ ...every, beginsAt: '2000-01-01T00:00:00.000Z' }, words)).toMatch(/^From .*[AP]M$/)
   const [past, future] = ['2001-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z']
-  expect(sayTimes({ ...every, beginsAt: future }, words)).toMatch(/^From .* \(not begun yet\)$/)
+  expect(sayTimes({ ...every, beginsAt: future }, words)).toMatch(/^From .* \(not started yet\)$/)
   expect(sayTimes({ ...every, beginsAt: null, endsAt: past }, words)).toMatch(/^Until .* \(ended\)$/)
 })
 
@@ -203,7 +203,7 @@ test('a version says which rules it added, removed, changed and moved', () => {
   const [a, b, c] = [named('a'), named('b'), named('c')]
   const after = [c, { ...a, isOn: false }, named('new'), { ...b, conditions: b.conditions.slice(1) }]
   expect(sayRuleChanges([a, b, c, named('old')], after, words)).toEqual([
-    'Rule switched off: a',
+    'Rule turned off: a',
     'Rule added: new',
     'Rule changed: b',
     'Rule deleted: old',
