@@ -111,7 +111,7 @@ inAdmin('a paused store is resumed once the import that runs has ended', async (
   const { page, frame, world } = running
   await openStore(frame, 'Amazon.de')
   const choose = async (item: string) => {
-    await frame.getByRole('button', { name: 'More for Amazon.de' }).click()
+    await frame.getByRole('button', { name: 'More actions for Amazon.de' }).click()
     await frame.getByRole('menuitem', { name: item }).click()
   }
   await choose('Pause…')
@@ -125,7 +125,7 @@ inAdmin('a paused store is resumed once the import that runs has ended', async (
   // Somebody else imports while the question is open.
   await fail(world.ports.amazon, { path: '^/reports/', method: 'POST', delayMs: 15_000, times: 1 })
   await world.api('POST', `${STORE}/import`, {})
-  const reason = 'Its listings are being imported. You can resume the store when the import has ended.'
+  const reason = 'Its listings are being imported. You can resume the store when the import is complete.'
   await dialog.getByText(reason).waitFor()
   expect(await confirm.isDisabled()).toBe(true)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -134,7 +134,7 @@ inAdmin('a paused store is resumed once the import that runs has ended', async (
   expect(await resume.isDisabled()).toBe(true)
   await frame.getByRole('progressbar', { name: 'Importing listings from Amazon' }).waitFor()
   expect(await violations(page)).toEqual([])
-  await frame.getByRole('button', { name: 'More for Amazon.de' }).click()
+  await frame.getByRole('button', { name: 'More actions for Amazon.de' }).click()
   const item = frame.getByRole('menuitem', { name: 'Resume…' })
   expect(await item.getAttribute('aria-disabled')).toBe('true')
   await item.getByText('Importing listings from Amazon').waitFor()

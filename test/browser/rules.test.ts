@@ -195,7 +195,9 @@ inAdmin('a save with changed rules counts as long as it takes, and can be cancel
   await dialog.getByRole('button', { name: 'Use rule' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await saveButton(frame).click()
-  await frame.getByRole('progressbar', { name: 'Checking what would change. Nothing is saved yet' }).waitFor()
+  await frame
+    .getByRole('progressbar', { name: 'Checking what would change. Nothing is saved yet.' })
+    .waitFor()
   await frame.getByRole('button', { name: 'Cancel' }).click()
   await frame.getByText('You have unsaved changes.').waitFor()
   expect(await world.api('GET', SETTINGS_OF_GERMANY)).toMatchObject({ version: before.version })

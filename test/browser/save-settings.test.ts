@@ -159,7 +159,7 @@ inAdmin(
     const dialog = frame.getByRole('dialog')
     await dialog.getByText(`channel.manager@merchant.example saved version ${theirs}`).waitFor()
     await dialog.getByRole('row', { name: 'Maximum Listed Quantity 33 21' }).waitFor()
-    await dialog.getByRole('button', { name: 'Take theirs' }).click()
+    await dialog.getByRole('button', { name: 'Use theirs' }).click()
     await dialog.waitFor({ state: 'hidden' })
     expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('21')
     await frame.getByText(`No changes since version ${theirs}.`).waitFor()
@@ -192,7 +192,7 @@ inAdmin(
     expect(await field(frame, 'Maximum Listed Quantity').inputValue()).toBe('35')
     expect(await savedMaximum(world)).toBe(23)
     await saveButton(frame).click()
-    await frame.getByRole('button', { name: 'Take theirs' }).waitFor()
+    await frame.getByRole('button', { name: 'Use theirs' }).waitFor()
   },
   { hasRefusals: true },
 )

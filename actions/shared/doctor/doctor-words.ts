@@ -39,7 +39,7 @@ export const DOCTOR_WORDS = {
   ],
   'database.incomplete': [
     'warning',
-    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the deployment hook by hand.',
+    'Collections or indexes are missing: {collections}. Without them, the app is slow or does not work. Run the deployment hook manually.',
   ],
   'encryption.ok': ['ok', 'The encryption key decrypts the account’s credentials.'],
   'encryption.previous': [
@@ -132,7 +132,7 @@ export const DOCTOR_WORDS = {
   ],
   'amazon.app-refused': [
     'failed',
-    'Amazon does not let the Amazon app use the authorization ({code}). Check in Seller Central that the app is active.',
+    'Amazon does not allow your Amazon app to use this authorization ({code}). Check in Seller Central that the app is active.',
   ],
   'amazon.away': ['failed', 'Amazon did not answer ({code}). Try again in a minute.'],
   'amazon.no-credentials': [

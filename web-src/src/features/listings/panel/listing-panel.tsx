@@ -80,7 +80,7 @@ function Facts({ listing }: { readonly listing: ListingDetail }) {
   const { sku, asin, stock, channelsReadAt, onAmazon, vanishedAt } = listing
   return (
     <>
-      {vanishedAt && <p className="panel__mark">{say('vanished.shown')}</p>}
+      {vanishedAt && <p className="panel__mark">{say('vanished.rule')}</p>}
       <dl className="why__facts">
         <Fact name={say('why.sku')} value={sku} />
         <Fact name={say('why.asin')} value={asin} />
