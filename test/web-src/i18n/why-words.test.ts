@@ -173,7 +173,7 @@ const SITUATIONS: readonly (readonly [string, ExplainedListing, (string | null)?
     listing('rule-unknown', null, [{ step: 'rule', id: 'sale', name: 'Sale', unknown: 'category' }]),
   ],
   [
-    'Nothing is sent: Commerce no longer has what the rule “Sale” checks, or has it in another form.',
+    'Nothing is sent: the attribute or category that the rule “Sale” checks was deleted or changed in Commerce.',
     listing('rule-unknown', null, [
       { step: 'rule', id: 'sale', name: 'Sale', unknown: 'attribute', isGone: true },
     ]),
