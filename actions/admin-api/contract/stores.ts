@@ -134,6 +134,8 @@ export interface StoreReply {
   readonly commands: readonly Job[]
   readonly freshness: Freshness
   readonly account: AccountHealth
+  /** What is wrong with the store's settings and rules. */
+  readonly settingsNeeds: readonly Need[]
   /** The open question of the mass-zero breaker; null if there is none. */
   readonly breaker: OpenBreaker | null
 }

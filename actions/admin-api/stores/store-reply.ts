@@ -3,6 +3,7 @@ import { APP } from '../../shared/database/work/jobs'
 import { readOnlyReason } from '../../shared/merchant/read-only'
 import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
 import type { StoreRecord } from '../../shared/settings-store/records'
+import type { NeedKind } from '../contract/needs'
 import type { StoreReply } from '../contract/stores'
 import { loadPlace, type RouteContext } from '../http/route'
 import { deriveNeeds } from '../needs/derive-needs'
@@ -14,6 +15,12 @@ import { presentJob, presentStore } from '../present'
 import { loadHealth, presentHealth } from './store-health'
 
 const JOBS_SHOWN = 10
+const OF_SETTINGS: ReadonlySet<NeedKind> = new Set([
+  'settings-unreadable',
+  'rule-attribute-gone',
+  'rule-attribute-changed',
+  'rule-category-gone',
+])
 
 export async function storeReply(context: RouteContext, store: StoreRecord): Promise<StoreReply> {
   const [facts, pending, lastPublishedAt, jobs, health] = await Promise.all([
@@ -33,19 +40,21 @@ export async function storeReply(context: RouteContext, store: StoreRecord): Pro
     breakers: health.breaker ? [health.breaker] : [],
     waitingSince: await waitingSince(context.pending, { now: facts.now, oldest, states, accountIds }),
   }
+  const needs = deriveNeeds(known)
   return {
     store: presentStore({
       store,
       account: accounts[0],
       hasSettings: !unset.has(store.id),
       counts: counts.get(store.id) ?? new Map(),
-      condition: storeCondition(known, deriveNeeds(known), store),
+      condition: storeCondition(known, needs, store),
     }),
     pending,
     lastPublishedAt: lastPublishedAt?.toISOString() ?? null,
     job: jobs[0] ? presentJob(jobs[0]) : null,
     isImporting: isImporting(jobs, store.id),
     commands: jobs.filter(({ by }) => by !== undefined && by !== APP).map(presentJob),
+    settingsNeeds: needs.filter(({ kind }) => OF_SETTINGS.has(kind)),
     ...presentHealth(store, accounts[0], health),
   }
 }

@@ -86,7 +86,7 @@ test('the page tells it of this store, shows all others, and saves nothing over 
   expect(await call('GET', '/stores')).toMatchObject({ status: 200 })
   expect(await call('GET', `/stores/${germany}`)).toMatchObject({
     status: 200,
-    body: { store: { condition: 'needs-you' } },
+    body: { store: { condition: 'needs-you' }, settingsNeeds: body.needs },
   })
   const path = `/stores/${germany}/stock-quantity`
   expect(await call('GET', path)).toMatchObject({ status: 500, body: { error: { code: 'STATE_NEWER' } } })

@@ -14,7 +14,7 @@ import { BreakerQuestion } from './breaker-question'
 import { NotStartedNotice } from './not-started-notice'
 import { PausedNotice } from './paused-notice'
 import { ScopeNotice } from './scope-notice'
-import { NotSetUpNotice } from './store-notices'
+import { NotSetUpNotice, SettingsNotices } from './store-notices'
 
 /** A store's notices and questions, warnings first, and its running job. */
 export function Attention({ reply }: { readonly reply: StoreReply }) {
@@ -40,6 +40,7 @@ export function Attention({ reply }: { readonly reply: StoreReply }) {
       )}
       <NotStartedNotice reply={reply} />
       <NotSetUpNotice store={store} />
+      <SettingsNotices reply={reply} />
       <Changes>{account.proposedScope && <ScopeNotice store={store} onAccepted={focusRegion} />}</Changes>
       <AccountNotices account={account} />
       <MatchingNotice storeId={store.id} />
