@@ -1,9 +1,12 @@
 import {
   type DecisionInput,
   decideListingQuantity,
+  fewestListed,
 } from '../../../../actions/shared/listing-quantity/decide-listing-quantity'
-import type { TraceStep } from '../../../../actions/shared/listing-quantity/decision'
+import { type TraceStep, UNMATCHED } from '../../../../actions/shared/listing-quantity/decision'
+import { effectiveSettings } from '../../../../actions/shared/listing-quantity/effective-settings'
 import type { ListingOverride } from '../../../../actions/shared/listing-quantity/listing-override'
+import type { RuleValues } from '../../../../actions/shared/listing-quantity/rules/listing-rule'
 import {
   type StockQuantitySettings,
   UNREADABLE,
@@ -12,6 +15,9 @@ import { settings, sold, stock } from './a-sold-listing'
 
 const overridden = (override: ListingOverride) => ({ fulfillmentChannels: ['DEFAULT'], override })
 const withSettings = (changes: Partial<StockQuantitySettings>) => ({ settings: { ...settings, ...changes } })
+const ruled = (values: RuleValues): Partial<DecisionInput> => ({
+  listing: { fulfillmentChannels: ['DEFAULT'], rule: { kind: 'matched', id: 'r', name: 'Sale', values } },
+})
 const upTo = (changes: Partial<StockQuantitySettings> = {}) =>
   withSettings({ maximumMode: 'upTo', outOfStockThreshold: 0, ...changes })
 
@@ -69,6 +75,31 @@ describe('the trace of a decision', () => {
       { step: 'override', excluded: true },
     ],
     [
+      'an exclusion by a rule',
+      ruled({ kind: 'exclude' }),
+      { step: 'rule', id: 'r', name: 'Sale', excluded: true },
+    ],
+    [
+      'an exclusion by an override, beside one by a rule',
+      { listing: { ...ruled({ kind: 'exclude' }).listing, ...overridden({ excluded: true }) } },
+      { step: 'override', excluded: true },
+    ],
+    [
+      'a quantity that another group shows',
+      { listing: { fulfillmentChannels: ['DEFAULT'], sharedWith: 'other' } },
+      { step: 'shared-inventory', storeId: 'other' },
+    ],
+    [
+      'a listing without a product, whose type and status say nothing',
+      { product: { status: 'disabled', type: 'bundle' }, stock: { kind: 'unknown', reason: UNMATCHED } },
+      { step: 'stock-unknown', reason: UNMATCHED },
+    ],
+    [
+      'a product that is disabled while its stock is unknown',
+      { product: { status: 'disabled', type: 'simple' }, stock: { kind: 'unknown', reason: 'UNAVAILABLE' } },
+      { step: 'product-status', status: 'disabled' },
+    ],
+    [
       'an outage',
       { stock: { kind: 'unknown', reason: 'UNAVAILABLE' } },
       { step: 'stock-unknown', reason: 'UNAVAILABLE' },
@@ -80,6 +111,13 @@ describe('the trace of a decision', () => {
     ],
   ])('the last step of %s says why', (_words, changes, step) => {
     expect(decideListingQuantity({ ...sold, ...changes }).trace.at(-1)).toEqual(step)
+  })
+
+  test('a rule is named with the fields that it gives', () => {
+    const values = { kind: 'settings', settings: { maximumListedQuantity: 4 } } as const
+    const { trace } = decideListingQuantity({ ...sold, ...ruled(values) })
+    const rule = { id: 'r', name: 'Sale', fields: ['maximumListedQuantity'] }
+    expect(trace).toContainEqual({ step: 'settings', saved: true, overridden: [], rule })
   })
 
   test('only a field that an override gives is overridden', () => {
@@ -97,4 +135,28 @@ describe('the trace of a decision', () => {
       overridden: ['outOfStockThreshold'],
     })
   })
+})
+
+test.each<[string, number, Partial<StockQuantitySettings>]>([
+  ['from the threshold on', 5, {}],
+  ['any unit without a threshold', 1, { outOfStockThreshold: 0 }],
+  ['in `always`, whatever is held back', 5, { safetyBuffer: 7, stockPercentage: 50 }],
+  ['one unit more than are held back', 8, { maximumMode: 'upTo', safetyBuffer: 7 }],
+  ['so many that the share is a unit', 34, { maximumMode: 'upTo', stockPercentage: 3 }],
+  [
+    'for a share and units that are held back',
+    23,
+    { maximumMode: 'upTo', stockPercentage: 35, safetyBuffer: 7 },
+  ],
+  ['at a higher threshold', 40, { maximumMode: 'upTo', safetyBuffer: 7, outOfStockThreshold: 40 }],
+])('%s, the fewest units that are listed are %d', (_words, fewest, changes) => {
+  const given = { ...settings, ...changes }
+  const kindOf = (units: number) =>
+    decideListingQuantity({ ...sold, settings: given, stock: stock(units) }).kind
+  expect(fewestListed(effectiveSettings(given, undefined, undefined))).toBe(fewest)
+  expect([kindOf(fewest - 1), kindOf(fewest)]).toEqual(['ineligible', 'list'])
+})
+
+test('without settings, a single unit counts as listed', () => {
+  expect(fewestListed(effectiveSettings(null, undefined, undefined))).toBe(1)
 })
