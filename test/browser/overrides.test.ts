@@ -8,8 +8,13 @@ const inAdmin = describeInAdmin([examples.plain, examples.lastOne, examples.ware
 
 /** Goes back behind the listings and the open panel, and returns the question that asks before. */
 async function leave(frame: FrameLocator) {
-  await frame.locator('html').evaluate(() => window.history.go(-2))
-  return frame.getByRole('alertdialog', { name: 'Leave without saving?' })
+  const question = frame.getByRole('alertdialog', { name: 'Leave without saving?' })
+  // A step back while the page still writes its address has no effect.
+  for (let steps = 0; steps < 5 && !(await question.isVisible()); steps += 1) {
+    await frame.locator('html').evaluate(() => window.history.go(-2))
+    await question.waitFor({ timeout: 10_000 }).catch(() => {})
+  }
+  return question
 }
 
 inAdmin('a listing gets an override, which Amazon shows, and loses it again', async ({ frame, world }) => {

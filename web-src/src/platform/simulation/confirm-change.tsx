@@ -35,7 +35,8 @@ interface ConfirmChangeProps {
   /** `simulationId`: the zeros that were shown may be sent. Null if they could not be counted. */
   readonly onConfirm: (simulationId: string | null) => void
   readonly onClose: () => void
-  readonly children?: ReactNode
+  /** Stands above the list. As a function, it takes the same number as `title`. */
+  readonly children?: ReactNode | ((zeros: number | null) => ReactNode)
 }
 
 /** Asks for confirmation of a change, with what it does to which quantities. Place it in a `DialogContainer`. */
@@ -63,7 +64,7 @@ export function ConfirmSimulated(props: ConfirmSimulatedProps) {
       <Heading>{title(zeros)}</Heading>
       <Divider />
       <Content>
-        {props.children}
+        {typeof props.children === 'function' ? props.children(zeros) : props.children}
         {simulation && <SimulationReport simulation={simulation} storeId={storeId} first={props.first} />}
         {isFailed && !props.mustBeShown && <p>{say('simulation.asked-later')}</p>}
       </Content>

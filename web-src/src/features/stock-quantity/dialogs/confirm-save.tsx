@@ -38,11 +38,11 @@ export function ConfirmSave({ storeId, saving }: ConfirmSaveProps) {
           onConfirm={saving.confirm}
           onClose={saving.keepTyping}
         >
-          {counted === null ? (
-            <p>{say('confirm.text.unknown')}</p>
-          ) : (
-            <p>{say('confirm.text', { count: counted })}</p>
-          )}
+          {(zeros) => {
+            if (counted === null) return <p>{say('confirm.text.unknown')}</p>
+            const count = zeros ?? counted
+            return count > 0 && <p>{say('confirm.text', { count })}</p>
+          }}
         </ConfirmChange>
       )}
     </DialogContainer>
