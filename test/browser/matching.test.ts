@@ -188,7 +188,7 @@ inAdmin(
     await frame.getByRole('button', { name: 'Amazon.de openen' }).click()
     await frame.getByRole('link', { name: 'Alle aanbiedingen bekijken' }).click()
     await frame.getByRole('button', { name: 'Producten koppelen' }).click()
-    await tab(frame, 'Per bestand')
+    await tab(frame, 'Via bestand')
     expect(await violations(page)).toEqual([])
     const begun = page.waitForEvent('download')
     await frame.getByRole('button', { name: 'Handmatige koppelingen' }).click()

@@ -22,7 +22,7 @@ test.each<[string, Need]>([
     gone('rule-attribute-gone', 'season', ['Sale']),
   ],
   [
-    'The attribute season has another input type in Commerce than when the rules “Sale”, “Winter” were made',
+    'The input type of the attribute season has changed in Commerce since the rules “Sale”, “Winter” were created',
     gone('rule-attribute-changed', 'season', ['Sale', 'Winter']),
   ],
   [
