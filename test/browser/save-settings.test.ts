@@ -1,7 +1,16 @@
 import type { StockQuantityReply } from '../../actions/admin-api/contract/settings'
 import { examples } from '../../dev/catalogue/examples'
 import { describeInAdmin, openAdmin, type Running } from './page/admin'
-import { field, issueOf, openSettings, save, saveButton, savedVersion, waitUntilApplied } from './page/page'
+import {
+  field,
+  issueOf,
+  openSettings,
+  save,
+  saveButton,
+  savedVersion,
+  saveIntoConflict,
+  waitUntilApplied,
+} from './page/page'
 import {
   amazonQuantity,
   countSaves,
@@ -148,15 +157,6 @@ inAdmin('blank, decimal, negative and text are refused beside each field and nev
   }
   expect(await countSaves(world)).toBe(before)
 })
-
-/** The save is asked about first if the impact was counted while the other save was applied. */
-async function saveIntoConflict(frame: FrameLocator): Promise<void> {
-  await saveButton(frame).click()
-  const conflict = frame.getByRole('button', { name: /^Keep mine/ })
-  const confirm = frame.getByRole('alertdialog').getByRole('button', { name: /^Save/ })
-  await conflict.or(confirm).first().waitFor()
-  if (await confirm.isVisible()) await confirm.click()
-}
 
 inAdmin(
   'what somebody else saved meanwhile is taken over on request',

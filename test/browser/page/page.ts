@@ -79,6 +79,15 @@ export function saveButton(frame: FrameLocator): Locator {
   return frame.getByRole('button', { name: 'Save listing settings' })
 }
 
+/** The save is asked about first if the impact was counted while the other save was applied. */
+export async function saveIntoConflict(frame: FrameLocator): Promise<void> {
+  await saveButton(frame).click()
+  const conflict = frame.getByRole('button', { name: /^Keep mine/ })
+  const confirm = frame.getByRole('alertdialog').getByRole('button', { name: /^Save/ })
+  await conflict.or(confirm).first().waitFor()
+  if (await confirm.isVisible()) await confirm.click()
+}
+
 /** Saves, waits for the saved version, and returns it. */
 export async function save(frame: FrameLocator): Promise<number> {
   await saveButton(frame).click()
