@@ -84,9 +84,8 @@ inAdmin('a store is set up with its first save', async ({ frame, world }) => {
   await eventually(() => amazonQuantity(world, examples.outletOnly, 'outlet'), 4)
 })
 
-inAdmin('a save outlives a restart of everything and decides the next change', outliveRestart, {
-  hasRefusals: true,
-})
+const OUTLIVES = 'a save outlives a restart of everything and decides the next change'
+inAdmin(OUTLIVES, outliveRestart, { hasRefusals: true })
 
 async function outliveRestart({ page, frame, world }: Running): Promise<void> {
   await openSettings(frame)
@@ -127,11 +126,8 @@ inAdmin('an older version is saved again, with what that changes asked before', 
   await frame.getByText(`No changes since version ${version}.`).waitFor()
   await waitUntilApplied(frame)
   await eventually(() => amazonQuantity(world, examples.plain), 10)
-  await frame
-    .getByRole('listitem')
-    .filter({ hasText: `Version ${version}` })
-    .getByText('6 → 10')
-    .waitFor()
+  const ofVersion = frame.getByRole('listitem').filter({ hasText: `Version ${version}` })
+  await ofVersion.getByText('6 → 10').waitFor()
 })
 
 const SETTINGS_PATH = `/stores/${STORE_IDS.germany}/stock-quantity`
