@@ -4,7 +4,7 @@ import { type CompiledRules, matchRule } from '../../shared/listing-quantity/rul
 import type { ConditionKind, ListingRule } from '../../shared/listing-quantity/rules/listing-rule'
 import { compiledRules } from '../../shared/merchant/load-merchant'
 import { ruleFacts } from '../../shared/publishing/commerce-state/group-settings'
-import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
+import { loadRuleCatalog } from '../../shared/publishing/commerce-state/known-catalog'
 import { withRuleFacts } from '../../shared/publishing/commerce-state/rule-facts'
 import { LARGE_BODY_MAXIMUM } from '../../shared/runtime/web-request'
 import { seconds } from '../../shared/time'
@@ -28,7 +28,7 @@ export const showRuleMatches: Route = {
   answer: async (context, { ids, body }) => {
     const store = await loadStore(context, ids)
     const request = parseBody(ruleMatchesRequest, body)
-    const catalog = ruleCatalogOf(await context.taskStates.loadSome(CATALOG_TASKS))
+    const catalog = await loadRuleCatalog(context.taskStates)
     const compile = (rules: readonly ListingRule[]) => compiledRules(rules, catalog)
     const rules = rulesFrom(request.rules)
     const draft = request.ruleId === null ? null : compileDraft(rules, request.ruleId, compile)

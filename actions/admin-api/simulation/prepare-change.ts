@@ -4,7 +4,7 @@ import { parseListingOverride } from '../../shared/listing-quantity/listing-over
 import type { RuleCatalog } from '../../shared/listing-quantity/rules/listing-rule'
 import { compiledRules, loadMerchant } from '../../shared/merchant/load-merchant'
 import { readOnlyReason } from '../../shared/merchant/read-only'
-import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
+import { loadRuleCatalog } from '../../shared/publishing/commerce-state/known-catalog'
 import type { Merchant, MerchantStore } from '../../shared/publishing/merchant'
 import type { SimulatedChange } from '../../shared/publishing/simulate/simulate-listings'
 import type { simulatedChange } from '../contract/simulation'
@@ -77,7 +77,7 @@ type Nothing = Omit<PreparedChange, 'storeIds'>
 async function prepareNothing(context: RouteContext, isStart: boolean): Promise<Nothing> {
   const place = await loadPlace(context)
   const { settings } = context.stores
-  const catalog = ruleCatalogOf(await context.taskStates.loadSome(CATALOG_TASKS))
+  const catalog = await loadRuleCatalog(context.taskStates)
   const [loaded, app] = await Promise.all([
     loadMerchant(settings, place, async () => catalog),
     settings.loadApp(),

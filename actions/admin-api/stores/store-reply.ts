@@ -1,7 +1,8 @@
 import { waitingSince } from '../../shared/alerts/conditions'
 import { APP } from '../../shared/database/work/jobs'
+import { UNREAD_CATALOG } from '../../shared/listing-quantity/rules/listing-rule'
 import { readOnlyReason } from '../../shared/merchant/read-only'
-import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
+import { loadRuleCatalog } from '../../shared/publishing/commerce-state/known-catalog'
 import type { StoreRecord } from '../../shared/settings-store/records'
 import type { NeedKind } from '../contract/needs'
 import type { StoreReply } from '../contract/stores'
@@ -72,7 +73,7 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
   const now = new Date()
   // Without rules, nothing is read for them.
   const hasRules = records.some(({ ruleSet }) => ruleSet !== undefined)
-  const tasks = hasRules ? await context.taskStates.loadSome(CATALOG_TASKS) : []
+  const catalog = hasRules ? await loadRuleCatalog(context.taskStates) : UNREAD_CATALOG
   return {
     now,
     stores: [store],
@@ -84,7 +85,7 @@ async function loadOwnFacts(context: RouteContext, store: StoreRecord) {
     oldestAt: null,
     drift: [],
     receivers: [],
-    gone: goneInRules(records, ruleCatalogOf(tasks), now),
+    gone: goneInRules(records, catalog, now),
     eventsDisabled: null,
   }
 }

@@ -4,7 +4,7 @@ import { type ConfigurationSources, configurationStores } from '../../shared/mer
 import { currentRecords } from '../../shared/merchant/current-records'
 import { keepFingerprint } from '../../shared/merchant/keep-fingerprint'
 import { type ConfigurationRecords, merchantOf } from '../../shared/merchant/load-merchant'
-import { CATALOG_TASKS, ruleCatalogOf } from '../../shared/publishing/commerce-state/known-catalog'
+import { loadRuleCatalog } from '../../shared/publishing/commerce-state/known-catalog'
 import type { Merchant, SnapshotKeeper } from '../../shared/publishing/merchant'
 import type { AccountRecord, Fingerprint } from '../../shared/settings-store/records'
 
@@ -44,9 +44,7 @@ export function merchantSource({ own, ...sources }: MerchantSources): MerchantSo
         ;[records, databaseId] = await look()
       }
       known = records
-      return merchantOf(records, { ...own, databaseId }, async () =>
-        ruleCatalogOf(await taskStates.loadSome(CATALOG_TASKS)),
-      )
+      return merchantOf(records, { ...own, databaseId }, () => loadRuleCatalog(taskStates))
     },
     account: async (accountId) =>
       known?.accounts.find(({ id }) => id === accountId) ?? sources.settings.loadAccount(accountId),

@@ -34,7 +34,7 @@ export function currentRecords(stores: ConfigurationStores): CurrentRecords {
   let isBehind = false
 
   async function build(newest: readonly NewestVersion[], snapshot: Snapshot | undefined) {
-    const found = snapshot ?? (await readEach(stores, withRules))
+    const found = snapshot ? { snapshot, unreadable: NONE } : await readEach(stores, withRules)
     const current = await upToDate(stores, found, newest)
     isBehind = current.snapshot !== snapshot
     const records = await withRules.complete(current)
@@ -71,17 +71,18 @@ function look({ settings, history }: Pick<ConfigurationStores, 'settings' | 'his
   return Promise.all([history.newest(), settings.loadSnapshot()])
 }
 
-/** The snapshot of what aio state has now. */
-async function readEach({ settings }: ConfigurationStores, rules: RulesReader): Promise<Snapshot> {
+/** What aio state has now. */
+async function readEach({ settings }: ConfigurationStores, rules: RulesReader): Promise<Current> {
   const records = await loadRecords(settings)
   rules.note(records.settings)
-  return {
+  const snapshot = {
     ...EMPTY_SNAPSHOT,
     account: new Map(records.accounts.map((each) => [each.id, each])),
     store: new Map(records.stores.map((each) => [each.id, each])),
     settings: new Map(records.settings.map((each) => [each.storeId, keptSettings(each)])),
     ...(records.app ? { app: new Map([[APP_SUBJECT, records.app]]) } : {}),
   }
+  return { snapshot, unreadable: records.unreadable }
 }
 
 interface Current {
@@ -90,15 +91,19 @@ interface Current {
   readonly unreadable: ReadonlySet<string>
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** With every record in its newest version. The same snapshot if it has them all. */
 async function upToDate(
   stores: ConfigurationStores,
-  snapshot: Snapshot,
+  found: Current,
   newest: readonly NewestVersion[],
 ): Promise<Current> {
-  const unreadable = new Set<string>()
-  let current = snapshot
-  for (const each of newest.filter((each) => !covers(snapshot, each))) {
+  const unreadable = new Set(found.unreadable)
+  let current = found.snapshot
+  const isKnown = (each: NewestVersion) =>
+    covers(found.snapshot, each) || (each.kind === 'settings' && unreadable.has(each.subject))
+  for (const each of newest.filter((each) => !isKnown(each))) {
     try {
       await repairRecords(stores, [each])
       current = await withStored(current, stores.settings, each)

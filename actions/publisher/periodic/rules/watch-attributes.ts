@@ -31,7 +31,7 @@ export type WatchAttributesPorts = NoteErrorPorts &
 
 /**
  * Watches the attributes that rules name. With a deleted attribute, its products lose their values without being updated,
- * so that a rule would stop to match although nobody decided that. Such listings are held. Once the attribute is back,
+ * so that a rule would no longer match them although nobody decided that. Such listings are held. Once the attribute is back,
  * their products are read again.
  */
 export const watchAttributes = scheduled<WatchAttributesPorts>({

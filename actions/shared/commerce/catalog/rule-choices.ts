@@ -116,7 +116,7 @@ export async function readAttributes(
     .sort((one, other) => one.label.localeCompare(other.label))
 }
 
-/** Dates, prices and images are no inputs of a rule. One that is named all the same compares texts. */
+/** Rules are not built for dates, prices and images. A saved rule that names one compares its value as text. */
 const INPUTS: Readonly<Record<string, CommerceAttribute['input']>> = {
   select: 'select',
   multiselect: 'multiselect',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { TaskState } from '../../database/work/task-states'
+import type { TaskState, TaskStateCollection } from '../../database/work/task-states'
 import type {
   AttributeCondition,
   CategoryTree,
@@ -44,6 +44,13 @@ export function ruleCatalogOf(tasks: readonly TaskState[]): RuleCatalog {
         .map((id) => ({ kind: 'category-gone', name: String(id) }))
     },
   }
+}
+
+/** The same in one request. */
+export async function loadRuleCatalog(
+  taskStates: Pick<TaskStateCollection, 'loadSome'>,
+): Promise<RuleCatalog> {
+  return ruleCatalogOf(await taskStates.loadSome(CATALOG_TASKS))
 }
 
 function goneAttribute(condition: AttributeCondition, keys: ReadonlySet<string>): readonly GoneName[] {

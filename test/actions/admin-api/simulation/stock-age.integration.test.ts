@@ -21,7 +21,7 @@ async function simulate(change: object) {
 }
 
 const save = { kind: 'settings', storeId: germany, settings: { ...SETTINGS, maximumListedQuantity: 3 } }
-/** The age of the stock that the page counts with by itself. */
+/** The age of the stock behind the impact that the page calculates. */
 async function ageOfImpact(storeId: string): Promise<number | null> {
   const { body } = await callAdminApi(loopback, { method: 'GET', path: `/stores/${storeId}/impact` })
   return body.stockAgeSeconds

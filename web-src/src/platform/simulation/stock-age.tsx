@@ -11,12 +11,12 @@ export function StockAge({ readAt }: StockAgeProps) {
   return useWords().say('simulation.stock-age', { ago: useAgo(readAt) })
 }
 
-/** Milliseconds from which the age of the stock is worth room in a line. */
-const WORTH_SAYING = 60_000
+/** A younger stock is not worth the room in a line. */
+const WORTH_SAYING_MS = 60_000
 
 /** "Oldest stock value read 4 minutes ago". Nothing for the first minute, when the numbers are as good as current. */
 export function ShortStockAge({ readAt }: StockAgeProps) {
   const { say } = useWords()
   const ago = useAgo(readAt)
-  return Date.now() - Date.parse(readAt) < WORTH_SAYING ? null : say('impact.stock-age', { ago })
+  return Date.now() - Date.parse(readAt) < WORTH_SAYING_MS ? null : say('impact.stock-age', { ago })
 }
