@@ -1,6 +1,8 @@
 import type { Alert } from '../../../shared/alerts/alert'
 import { areOrdersUnknown, isStalled, waitingSince } from '../../../shared/alerts/conditions'
 import { isRegistrationDisabled, JOURNAL_TASK } from '../../../shared/io-events/journal-state'
+import { outdatedRules } from '../../../shared/listing-quantity/rules/compile-rules'
+import { UNREADABLE } from '../../../shared/listing-quantity/stock-quantity-settings'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, hours, msBetween } from '../../../shared/time'
 
@@ -18,6 +20,9 @@ export async function alertConditions(ports: AlertConditionsPorts): Promise<read
     stalledAlert(ports),
     openBreakers(ports),
     refusedAccounts(ports),
+    refusedQuantities(ports),
+    unreadableSettings(ports),
+    outdatedRulesAlerts(ports),
     unknownOrders(ports),
     drift(ports),
     disabledEvents(ports),
@@ -67,6 +72,39 @@ async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<rea
         ]
       : [],
   )
+}
+
+/** Patches of a store's marketplace are refused. A refused account has its own alert. */
+async function refusedQuantities({
+  merchant,
+  accountStates,
+}: Pick<Ports, 'merchant' | 'accountStates'>): Promise<readonly Alert[]> {
+  const states = await accountStates.all()
+  return merchant.stores.flatMap(({ id, accountId, marketplaceId }): Alert[] => {
+    const state = states.find(({ _id }) => _id === accountId)
+    const refused = state?.paused ? undefined : state?.patchesRefused[marketplaceId]
+    if (!refused) return []
+    const message = `Amazon refuses every quantity of the store (${refused.code}), so nothing is published for it. See “Communication errors”.`
+    return [{ kind: 'quantities-refused', subject: id, message }]
+  })
+}
+
+function unreadableSettings({ merchant }: Pick<Ports, 'merchant'>): readonly Alert[] {
+  return merchant.stores.flatMap(({ id }): Alert[] => {
+    if (merchant.settingsByStore.get(id) !== UNREADABLE) return []
+    const message =
+      'The settings of the store cannot be read, so its listings are on hold. Open its Listing Settings to see why.'
+    return [{ kind: 'settings-unreadable', subject: id, message }]
+  })
+}
+
+function outdatedRulesAlerts({ now, merchant }: Pick<Ports, 'now' | 'merchant'>): readonly Alert[] {
+  return [...merchant.rulesByStore].flatMap(([storeId, rules]): Alert[] => {
+    const names = outdatedRules(rules, now())
+    if (names.length === 0) return []
+    const message = `Commerce no longer has what these rules of the store name, so the listings that they could match are on hold: ${names.join(', ')}. Open the rules in its Listing Settings.`
+    return [{ kind: 'rules-outdated', subject: storeId, message }]
+  })
 }
 
 async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {

@@ -95,6 +95,13 @@ export function nextChange({ rules }: CompiledRules, at: Date): Date | null {
   return Number.isFinite(next) ? new Date(next) : null
 }
 
+/** Names of the rules that name an attribute or category that Commerce no longer has, unless they are over. */
+export function outdatedRules({ rules }: CompiledRules, at: Date): readonly string[] {
+  return rules
+    .filter(({ ends, tests }) => ends > at.getTime() && tests.some(({ isGone }) => isGone))
+    .map(({ match }) => match.name)
+}
+
 function compileTest(condition: RuleCondition, context: RuleContext): CompiledTest {
   const gone = context.goneIn(condition)
   const isGone = gone.length > 0

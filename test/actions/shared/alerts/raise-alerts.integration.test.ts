@@ -2,17 +2,28 @@ import { raiseAlerts } from '../../../../actions/publisher/periodic/health/raise
 import type { Alert } from '../../../../actions/shared/alerts/alert'
 import type { AlertOutcome } from '../../../../actions/shared/alerts/alert-sender'
 import { JOURNAL_TASK } from '../../../../actions/shared/io-events/journal-state'
+import {
+  compileRules,
+  type RuleContext,
+} from '../../../../actions/shared/listing-quantity/rules/compile-rules'
+import { UNREADABLE } from '../../../../actions/shared/listing-quantity/stock-quantity-settings'
+import type { Merchant } from '../../../../actions/shared/publishing/merchant'
 import { accountLane } from '../../../../actions/shared/publishing/pending/lanes'
 import type { Ports } from '../../../../actions/shared/publishing/ports'
 import { commerceSurroundings, HOUR, MINUTE } from '../../publisher/commerce-surroundings'
+import { aRule } from '../listing-quantity/rules/a-rule'
 
 const here = commerceSurroundings()
 const told: Alert[] = []
+let settings: Merchant['settingsByStore'] = new Map()
+let rules: Merchant['rulesByStore'] = new Map()
 let isOn = true
 let outcome: AlertOutcome = { kind: 'delivered', status: 200 }
 
 beforeEach(async () => {
   told.splice(0)
+  settings = new Map()
+  rules = new Map()
   isOn = true
   outcome = { kind: 'delivered', status: 200 }
   for (const name of ['breakers', 'account-states', 'listings'] as const)
@@ -34,7 +45,9 @@ async function look(): Promise<readonly string[]> {
 }
 
 function world(): Ports {
+  const { merchant } = here.world()
   return here.world({
+    merchant: { ...merchant, settingsByStore: settings, rulesByStore: rules },
     alerts: {
       isOn: async () => isOn,
       send: async (alert) => {
@@ -55,6 +68,31 @@ const CONDITIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
   ['mass-zero de', () => ask('de')],
   ['account-refused eu', () => refuse()],
+  [
+    'quantities-refused de',
+    () => {
+      const refused = { code: 'InvalidInput', message: 'm', at: here.date, until: here.date }
+      return world().accountStates.save('eu', { patchesRefused: { de: refused } })
+    },
+  ],
+  [
+    'settings-unreadable de',
+    async () => {
+      settings = new Map([['de', UNREADABLE]])
+    },
+  ],
+  [
+    'rules-outdated de',
+    async () => {
+      const brand = { kind: 'attribute', code: 'brand', values: ['a'], isMultiple: false } as const
+      const gone: RuleContext = {
+        tree: null,
+        goneIn: () => [{ kind: 'attribute-gone', name: 'brand' }],
+        skuKey: String,
+      }
+      rules = new Map([['de', compileRules([aRule('Brands', [brand])], gone)]])
+    },
+  ],
   [
     'drift',
     () =>
