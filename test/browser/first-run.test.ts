@@ -79,6 +79,6 @@ inAdmin(
     await eventually(() => amazonQuantity(world, examples.plain), 4)
     await guide.waitFor({ state: 'detached' })
     await frame.getByText('Published in the last 24 hours').waitFor()
-    await frame.getByText('All changes to your stock are on Amazon.').waitFor()
+    await frame.getByText('All changes to your stock are on Amazon', { exact: false }).waitFor()
   },
 )

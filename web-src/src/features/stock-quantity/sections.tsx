@@ -1,7 +1,8 @@
 import { Accordion, Disclosure, DisclosurePanel, DisclosureTitle } from '@adobe/react-spectrum/Accordion'
 import { Link } from '@adobe/react-spectrum/Link'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useSearchParams } from 'react-router'
 import { useWords } from '../../i18n/words-context'
 
 export const SECTIONS = ['stock-quantity', 'rules', 'fulfilled-by'] as const
@@ -21,6 +22,17 @@ export function useSections(): Sections {
   return { expanded, setExpanded, open }
 }
 
+/** Goes to the section that the address names, such as `?section=rules`, once. */
+function useSectionOfAddress(go: (section: Section) => void): void {
+  const [query] = useSearchParams()
+  const named = SECTIONS.find((section) => section === query.get('section'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `go` is another function at each render.
+  useEffect(() => {
+    // Not while React renders: `flushSync` does nothing then.
+    if (named) queueMicrotask(() => go(named))
+  }, [named])
+}
+
 /** Links that open a section and scroll to it. */
 export function QuickAccess({ sections }: { readonly sections: Sections }) {
   const { say } = useWords()
@@ -30,6 +42,7 @@ export function QuickAccess({ sections }: { readonly sections: Sections }) {
     title?.scrollIntoView({ block: 'start' })
     title?.focus()
   }
+  useSectionOfAddress(go)
   return (
     <nav className="quick-access" aria-label={say('sections.quick-access')}>
       <span className="quiet" aria-hidden="true">

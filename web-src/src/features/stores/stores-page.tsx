@@ -90,7 +90,7 @@ function Stores({ reply, needs }: ReplyProps) {
   const run = firstRunOf(reply)
   return (
     <>
-      {run ? <FirstRunGuide run={run} /> : <SyncStatus oldestPendingAt={reply.oldestPendingAt} />}
+      {run ? <FirstRunGuide run={run} /> : <SyncStatus reply={reply} />}
       {stores.length > 0 && (
         <ul className="stores-grid">
           {stores.map((store) => (
@@ -105,12 +105,25 @@ function Stores({ reply, needs }: ReplyProps) {
 }
 
 /** How far Amazon lags behind Commerce, over all stores. */
-function SyncStatus({ oldestPendingAt }: Pick<StoresReply, 'oldestPendingAt'>) {
+function SyncStatus({ reply }: Pick<ReplyProps, 'reply'>) {
   const { say, ago } = useWords()
+  const { oldestPendingAt, stores } = reply
+  const left = stores.reduce((sum, { counts }) => sum + counts.held + counts.failing, 0)
+  if (oldestPendingAt) return <Sync state="behind">{say('pulse.oldest', { ago: ago(oldestPendingAt) })}</Sync>
+  if (left > 0) return <Sync state="partial">{say('pulse.all-there-but', { count: left })}</Sync>
+  return <Sync state="complete">{say('pulse.all-there')}</Sync>
+}
+
+interface SyncProps {
+  readonly state: 'behind' | 'partial' | 'complete'
+  readonly children: string
+}
+
+function Sync({ state, children }: SyncProps) {
   return (
     <p className="sync-status">
-      <span className={oldestPendingAt ? 'sync-status__dot sync-status__dot--behind' : 'sync-status__dot'} />
-      {oldestPendingAt ? say('pulse.oldest', { ago: ago(oldestPendingAt) }) : say('pulse.all-there')}
+      <span className={`sync-status__dot sync-status__dot--${state}`} />
+      {children}
     </p>
   )
 }

@@ -42,17 +42,17 @@ const KINDS: Readonly<Record<NeedKind, KindWords>> = {
   'rule-attribute-gone': {
     title: 'need.rule-attribute-gone',
     action: 'need.open-rules',
-    path: toStorePage('/listing-settings'),
+    path: toStorePage('/listing-settings?section=rules'),
   },
   'rule-attribute-changed': {
     title: 'need.rule-attribute-changed',
     action: 'need.open-rules',
-    path: toStorePage('/listing-settings'),
+    path: toStorePage('/listing-settings?section=rules'),
   },
   'rule-category-gone': {
     title: 'need.rule-category-gone',
     action: 'need.open-rules',
-    path: toStorePage('/listing-settings'),
+    path: toStorePage('/listing-settings?section=rules'),
   },
   'events-disabled': { title: 'need.events-disabled', action: 'doctor.open', path: toDoctor },
   'orders-refused': {

@@ -2,7 +2,7 @@ import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { FileTrigger } from '@adobe/react-spectrum/FileTrigger'
 import { Item, Menu } from '@adobe/react-spectrum/Menu'
 import { MenuTrigger } from '@adobe/react-spectrum/MenuTrigger'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ListingRule } from '../../../../../../actions/shared/listing-quantity/rules/listing-rule'
 import { useWords } from '../../../../i18n/words-context'
 import { csvFile, saveFile, separatorOf } from '../../../../platform/csv/csv-download'
@@ -32,6 +32,10 @@ export function RuleFiles({ storeId, rules, onChange }: RuleFilesProps) {
     if (next?.kind === 'rules') onChange(next.rules)
   }
   const open = (reading: Promise<RuleFile>) => void reading.then(show)
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (file) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [file])
   return (
     <>
       <FileTrigger
@@ -54,7 +58,7 @@ export function RuleFiles({ storeId, rules, onChange }: RuleFilesProps) {
           onCancel={() => setFile(null)}
         />
       )}
-      <div role="status" className="rules__file">
+      <div role="status" className="rules__file" ref={outcome}>
         {file && <RuleFileOutcome file={file} />}
       </div>
     </>
