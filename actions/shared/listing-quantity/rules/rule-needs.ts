@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compile-rules'
-import type { RuleFacts } from './listing-rule'
+import { attributeIn, type RuleFacts } from './listing-rule'
 
 /** What rules ask about a product that is not read anyway. */
 export interface RuleNeeds {
@@ -38,6 +38,6 @@ export function lacksFacts(
     (needs.categories && categoryIds === undefined) ||
     (needs.attributeSet && attributeSetId === undefined) ||
     (needs.price && price === undefined) ||
-    needs.attributes.some((code) => attributes?.[code] === undefined)
+    needs.attributes.some((code) => attributeIn({ attributes }, code) === undefined)
   )
 }
