@@ -30,14 +30,11 @@ export function ruleNeeds(rules: Iterable<CompiledRules>): RuleNeeds | null {
 }
 
 /** Whether something that rules need was never read. */
-export function lacksFacts(
-  needs: RuleNeeds,
-  { categoryIds, attributeSetId, price, attributes }: Partial<RuleFacts> = {},
-): boolean {
+export function lacksFacts(needs: RuleNeeds, facts: Partial<RuleFacts> = {}): boolean {
   return (
-    (needs.categories && categoryIds === undefined) ||
-    (needs.attributeSet && attributeSetId === undefined) ||
-    (needs.price && price === undefined) ||
-    needs.attributes.some((code) => attributeIn({ attributes }, code) === undefined)
+    (needs.categories && facts.categoryIds === undefined) ||
+    (needs.attributeSet && facts.attributeSetId === undefined) ||
+    (needs.price && facts.price === undefined) ||
+    needs.attributes.some((code) => attributeIn(facts, code) === undefined)
   )
 }
