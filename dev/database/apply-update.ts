@@ -1,6 +1,6 @@
 import { compileQuery } from './query'
 import { changeAt, checkPaths } from './update-path'
-import { compareValues, copyOf, type Document, isDocument, RefusedError } from './values'
+import { compareValues, copyOf, type Document, isDocument, RefusedError, setField, topField } from './values'
 
 const MISSING = undefined
 
@@ -46,13 +46,21 @@ export function applyUpdate(document: Document, update: Document, { inserting }:
   const paths = expressions.flatMap(([operator, fields]) => pathsOf(operator, fields))
   checkPaths(paths)
   if (paths.includes('_id') && !inserting) checkId(document, update)
-  const changed = copyOf(document)
+  const changed = copyOfFields(document, paths.map(topField))
   for (const [operator, fields] of expressions) {
     if (operator === '$setOnInsert' && !inserting) continue
     if (operator === '$rename') rename(changed, fields as Document)
     else applyOperator(changed, operator === '$setOnInsert' ? '$set' : operator, fields as Document)
   }
   return isSame(changed, document) ? document : changed
+}
+
+/** A copy that shares all other fields with the document. */
+function copyOfFields(document: Document, fields: readonly string[]): Document {
+  const copy = { ...document }
+  for (const field of new Set(fields))
+    if (Object.hasOwn(document, field)) setField(copy, field, copyOf(document[field]))
+  return copy
 }
 
 function pathsOf(operator: string, fields: unknown): string[] {

@@ -1,4 +1,5 @@
-import { calculateObjectSize, EJSON } from 'bson'
+import { EJSON } from 'bson'
+import { sizeOf } from './document-size'
 import { type Document, RefusedError } from './values'
 
 /** Results that are returned in batches. A cursor belongs to the session that opened it. */
@@ -61,7 +62,7 @@ function batchOf(results: Document[], wanted: number): Document[] {
   let bytes = 0
   let count = 0
   for (const document of results) {
-    bytes += calculateObjectSize(document)
+    bytes += sizeOf(document)
     if (count >= wanted || (bytes > MAX_BATCH_BYTES && count > 0)) break
     count += 1
   }

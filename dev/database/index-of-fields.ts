@@ -1,5 +1,5 @@
 import { createSortedEntries, type Entry, type Range, type SortedEntries } from './sorted-entries'
-import { compareValues, crossesArray, type Document, idKey, valueAt } from './values'
+import { compareValues, crossesArray, type Document, idKey, topField, valueAt } from './values'
 
 export interface IndexSpecification {
   readonly name: string
@@ -24,6 +24,7 @@ export interface FieldIndex {
 
 export function createFieldIndex(specification: IndexSpecification): FieldIndex {
   const fields = Object.keys(specification.key)
+  const roots = fields.map(topField)
   const entries: SortedEntries = createSortedEntries()
   const seen = { arrays: 0, crossed: 0 }
   const look = (document: Document | undefined, change: 1 | -1) => {
@@ -51,6 +52,8 @@ export function createFieldIndex(specification: IndexSpecification): FieldIndex 
       return undefined
     },
     replace: (before, after) => {
+      // A replaced document shares the fields that did not change.
+      if (before && after && roots.every((root) => before[root] === after[root])) return
       const oldKeys = before ? keysOf(before, fields) : []
       const newKeys = after ? keysOf(after, fields) : []
       look(before, -1)

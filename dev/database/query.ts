@@ -35,12 +35,13 @@ function inSet(usual: Operator): Operator {
   }
 }
 
-const { $gt, $gte, $in, $lt, $lte } = operators as unknown as Record<string, Operator>
+const { $eq, $gt, $gte, $in, $lt, $lte } = operators as unknown as Record<string, Operator>
 const context = Context.init({
   accumulator: { ...accumulators },
   expression: { ...expressions },
   query: {
     ...operators,
+    $eq: noteOptions($eq as Operator),
     $gt: byBytes($gt as Operator, (order) => order > 0),
     $gte: byBytes($gte as Operator, (order) => order >= 0),
     $in: inSet($in as Operator),
@@ -49,8 +50,22 @@ const context = Context.init({
   },
 } as unknown as Parameters<typeof Context.init>[0])
 
+const options = { context, scriptEnabled: false } as Options
+let prepared: Options | undefined
+
+/** Keeps the options of the first filter as the library prepares them. */
+function noteOptions(usual: Operator): Operator {
+  return (selector, wanted, given) => {
+    prepared ??= given
+    return usual(selector, wanted, given)
+  }
+}
+
+// Each preparation copies all operators, which takes longer than most filters.
+compileQuery({ _id: null })
+
 /** Whether a document matches a filter. Throws for unknown operators. */
 export function compileQuery(filter: Document): Matches {
-  const query = new Query(filter, { context, scriptEnabled: false } as Options)
+  const query = new Query(filter, prepared ?? options)
   return (document) => query.test(document)
 }

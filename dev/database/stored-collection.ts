@@ -1,4 +1,4 @@
-import { calculateObjectSize } from 'bson'
+import { sizeOf } from './document-size'
 import { createFieldIndex, type FieldIndex, type IndexSpecification } from './index-of-fields'
 import type { Journal } from './journal'
 import { planQuery, type QueryPlan, type Sort } from './plan-query'
@@ -81,7 +81,7 @@ export function createStoredCollection(name: string, journal: Journal): StoredCo
 }
 
 function refuseLarge(document: Document): void {
-  const size = calculateObjectSize(document)
+  const size = sizeOf(document)
   if (size > MAX_DOCUMENT_BYTES) {
     throw new RefusedError(400, `the document has ${size} bytes, more than 16 MB`)
   }

@@ -65,6 +65,12 @@ export function valueAt(document: Document, path: string): unknown {
   return value
 }
 
+/** The field of the document itself that a dotted path begins with. */
+export function topField(path: string): string {
+  const end = path.indexOf('.')
+  return end < 0 ? path : path.slice(0, end)
+}
+
 /** Whether an array is on the way to the path's last step. */
 export function crossesArray(document: Document, path: string): boolean {
   if (!path.includes('.')) return false
