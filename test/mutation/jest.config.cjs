@@ -10,8 +10,8 @@ if (!process.env.MUTATION_PORTS_SET) {
 
 module.exports = {
   ...base,
-  // Stryker wraps the environment, and finds it by its package's name only.
-  testEnvironment: 'node',
+  runner: require.resolve('./stop-early-runner.cjs'),
+  testEnvironment: require.resolve('./stop-early-environment.cjs'),
   testTimeout: 900_000,
   setupFiles: [...base.setupFiles, '<rootDir>/test/mutation/fixed-seed.ts'],
   testMatch: [`<rootDir>/${MUTATION_TESTS}`],

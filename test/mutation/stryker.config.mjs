@@ -8,7 +8,7 @@ export default {
   // Each test is run alone against the mutants that it reaches, so none may need what another left behind.
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   timeoutFactor: 3,
   disableTypeChecks: false,
   ignorePatterns: ['/dist', '/coverage', '/docs', '/.world'],
