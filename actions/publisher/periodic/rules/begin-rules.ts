@@ -5,6 +5,7 @@ import {
   matchRule,
   nextChange,
 } from '../../../shared/listing-quantity/rules/compile-rules'
+import type { RuleMatch } from '../../../shared/listing-quantity/rules/listing-rule'
 import { ruleFacts } from '../../../shared/publishing/commerce-state/group-settings'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, msBetween } from '../../../shared/time'
@@ -97,7 +98,7 @@ async function lookAtPage(ports: BeginRulesPorts, { pass, since, after }: Place)
   return 0
 }
 
-/** Whether another rule counts at the end of the span than at its beginning. */
+/** Whether another rule counts at the end of the span than at its beginning, or may exclude in place of an unknown one. */
 function isOther(
   rules: CompiledRules,
   listing: ListingDocument,
@@ -105,5 +106,9 @@ function isOther(
 ): boolean {
   const facts = ruleFacts(listing, listing)
   const [before, after] = [matchRule(rules, facts, since), matchRule(rules, facts, until)]
-  return before?.id !== after?.id || before?.kind !== after?.kind
+  return before?.id !== after?.id || before?.kind !== after?.kind || mayExclude(before) !== mayExclude(after)
+}
+
+function mayExclude(match: RuleMatch | undefined): boolean {
+  return match?.kind === 'unknown' && match.mayExclude
 }

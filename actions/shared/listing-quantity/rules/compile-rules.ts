@@ -1,13 +1,14 @@
 import { membersOf } from './category-tree'
-import type {
-  AttributeCondition,
-  ConditionKind,
-  GoneName,
-  ListingRule,
-  RuleCatalog,
-  RuleCondition,
-  RuleFacts,
-  RuleMatch,
+import {
+  type AttributeCondition,
+  attributeIn,
+  type ConditionKind,
+  type GoneName,
+  type ListingRule,
+  type RuleCatalog,
+  type RuleCondition,
+  type RuleFacts,
+  type RuleMatch,
 } from './listing-rule'
 
 /** Undefined: a fact is unknown. */
@@ -188,8 +189,8 @@ function categoryTest(
 
 function attributeTest({ code, values, isMultiple }: AttributeCondition): Test {
   const all = new Set(values)
-  return ({ attributes }) => {
-    const value = attributes?.[code]
+  return (facts) => {
+    const value = attributeIn(facts, code)
     if (value === undefined) return undefined
     if (value === null || value === '') return false
     return isMultiple ? value.split(',').some((each) => all.has(each)) : all.has(value)

@@ -93,6 +93,14 @@ export interface RuleFacts {
   readonly attributes?: Readonly<Record<string, string | null>>
 }
 
+/** The value of an attribute. Undefined: unknown. A code may be that of a field that every object has. */
+export function attributeIn(
+  { attributes }: Pick<RuleFacts, 'attributes'>,
+  code: string,
+): string | null | undefined {
+  return attributes && Object.hasOwn(attributes, code) ? attributes[code] : undefined
+}
+
 /** The parent of each Commerce category, by id. Null if it is not known. */
 export type CategoryTree = ReadonlyMap<number, number> | null
 

@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compile-rules'
-import type { RuleFacts } from './listing-rule'
+import { attributeIn, type RuleFacts } from './listing-rule'
 
 /** What rules ask about a product that is not read anyway. */
 export interface RuleNeeds {
@@ -30,14 +30,11 @@ export function ruleNeeds(rules: Iterable<CompiledRules>): RuleNeeds | null {
 }
 
 /** Whether something that rules need was never read. */
-export function lacksFacts(
-  needs: RuleNeeds,
-  { categoryIds, attributeSetId, price, attributes }: Partial<RuleFacts> = {},
-): boolean {
+export function lacksFacts(needs: RuleNeeds, facts: Partial<RuleFacts> = {}): boolean {
   return (
-    (needs.categories && categoryIds === undefined) ||
-    (needs.attributeSet && attributeSetId === undefined) ||
-    (needs.price && price === undefined) ||
-    needs.attributes.some((code) => attributes?.[code] === undefined)
+    (needs.categories && facts.categoryIds === undefined) ||
+    (needs.attributeSet && facts.attributeSetId === undefined) ||
+    (needs.price && facts.price === undefined) ||
+    needs.attributes.some((code) => attributeIn(facts, code) === undefined)
   )
 }

@@ -31,7 +31,7 @@ export type VerifyListingsPorts = DueUnitsPorts &
 export interface ReadBackOptions {
   /** What Amazon has just shown, by listing id. Everything else is read. */
   readonly given?: ReadonlyMap<string, ChannelReading>
-  /** Listings that are not due. They are read too, and only a difference is stored. */
+  /** Listings that are not due. They are read too, and only a difference or another channel is stored. */
   readonly along?: readonly ListingDocument[]
 }
 
@@ -66,7 +66,9 @@ export async function verifyListings(
   const isDue = ({ sharing }: UndecidedUnit) => sharing.some(({ _id }) => dueIds.has(_id))
   const [dueOnes, others] = partition(units, isDue)
   const verdicts = new Map(others.map((unit) => [unit, verdictAlong(unit, readings)]))
-  const differing = others.filter((unit) => DIFFERENCES.has(verdicts.get(unit) ?? ''))
+  const differing = others.filter(
+    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || hasOtherChannel(unit, readings),
+  )
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
     ...[...dueOnes, ...differing].map((unit) => {
@@ -129,6 +131,10 @@ async function dueUnits(
   return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
 }
 
+function hasOtherChannel(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): boolean {
+  return watched(unit).some((listing) => readOf(listing, readings).some(({ isOther }) => isOther))
+}
+
 /** Another channel is stored regardless of acceptances, because it says whether anything may be sent. */
 function otherChannels(
   units: readonly UndecidedUnit[],
@@ -167,9 +173,9 @@ function withoutUnit(
 
 /** The listing whose quantity counts, and those whose channel prevents a send. */
 function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
-  const hasOtherChannel = ({ channels }: ListingDocument) =>
+  const isElsewhere = ({ channels }: ListingDocument) =>
     channels.some((channel) => channel !== MERCHANT_FULFILLED)
-  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && hasOtherChannel(each))]
+  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
 }
 
 interface Found {

@@ -74,6 +74,15 @@ test('the same sale at other times in two stores has the listings of each decide
   expect(found).toEqual({ 10: ['sku:MUG'], 15: ['sku:POT'], 20: ['sku:MUG', 'sku:POT'] })
 })
 
+test('the end of a rule that might have excluded a listing in place of an unknown one has it decided again', async () => {
+  const unread = aRule('Unread', [{ kind: 'price', from: null, to: 10 }])
+  const world = ruled([unread, { ...sale(null, 10), values: { kind: 'exclude' } }])
+  await here.run(beginRules, world)
+  here.pass(10 * MINUTE)
+  await here.run(beginRules, world)
+  expect(await keys()).toEqual([['sku:MUG', 'rule']])
+})
+
 test('waits no longer than until the next rule begins', async () => {
   expect(await here.run(beginRules, ruled([sale(0.5, null)]))).toBe(MINUTE / 2)
 })

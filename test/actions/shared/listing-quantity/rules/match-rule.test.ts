@@ -11,6 +11,7 @@ import {
   type RuleFacts,
   UNREAD_CATALOG,
 } from '../../../../../actions/shared/listing-quantity/rules/listing-rule'
+import { lacksFacts } from '../../../../../actions/shared/listing-quantity/rules/rule-needs'
 import { aRule, FACTS, STORE } from './a-rule'
 
 const NOW = new Date('2026-11-27T12:00:00Z')
@@ -115,6 +116,17 @@ describe('a condition', () => {
     expect(match(rules, empty)).toBeUndefined()
     expect(match(rules, empty, NOW, null)).toBeUndefined()
   })
+
+  test.each([true, false])(
+    'an attribute with the name of a field of every object is unknown, multiple: %s',
+    (isMultiple) => {
+      const rules = [aRule('Odd', [{ kind: 'attribute', code: 'constructor', values: ['1'], isMultiple }])]
+      expect(match(rules)).toMatchObject({ kind: 'unknown' })
+      expect(match(rules, { ...FACTS, attributes: { constructor: '1' } })).toMatchObject({ kind: 'matched' })
+      const needs = { categories: false, attributeSet: false, price: false, attributes: ['constructor'] }
+      expect(lacksFacts(needs, FACTS)).toBe(true)
+    },
+  )
 
   test('children of a category are unknown until the tree is', () => {
     const rules = [aRule('Rule', [{ kind: 'category', categoryIds: [10], withChildren: true }])]

@@ -41,7 +41,11 @@ const text = fc
   .filter((given) => given !== '')
 const texts = fc.uniqueArray(text, { minLength: 1, maxLength: 250 })
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 150 })
-const price = fc.option(fc.integer({ min: 0, max: 9_999_999 }).map((cents) => cents / 100))
+const price = fc.option(
+  fc
+    .tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom(1, 10, 100, 1_000, 10_000))
+    .map(([units, part]) => units / part),
+)
 const condition: fc.Arbitrary<RuleCondition> = fc.oneof(
   fc.record({ kind: fc.constantFrom('seller-sku', 'sku'), operator: fc.constant('one-of' as const), texts }),
   fc.record({ kind: fc.constant('category' as const), categoryIds: ids, withChildren: fc.boolean() }),

@@ -110,6 +110,20 @@ describe('a listing in another channel', () => {
     expect(marks).toEqual([['sku:MUG', 'channel']])
   })
 
+  test('is decided anew when it came back and was read along, though its number is right', async () => {
+    const along = [live({ channels: ['AMAZON_EU'] })]
+    const { listing, marks } = await readBack({ listings: along, due: [], along, shows: shows(10) })
+    expect(listing).toMatchObject({ channels: ['DEFAULT'], channelsReadAt: NOW })
+    expect(marks).toEqual([['sku:MUG', 'channel']])
+  })
+
+  test('stays as it is when it was read along in its own channel', async () => {
+    const along = [live()]
+    const { listing, marks } = await readBack({ listings: along, due: [], along, shows: shows(10) })
+    expect(listing?.channelsReadAt).toEqual(minutesAgo(10))
+    expect(marks).toEqual([])
+  })
+
   test('is decided anew when one channel came in place of another, or beside it', async () => {
     const listings = [live({ channels: ['DEFAULT', 'AMAZON_EU'] })]
     const marksWith = async (channels: string[]) =>

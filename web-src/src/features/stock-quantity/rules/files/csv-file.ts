@@ -59,7 +59,7 @@ function cellsOfValues(values: RuleValues): Cells {
 
 /** The rows of a condition: one, or several for a long list. */
 function cellsOf(condition: RuleCondition, { decimal, names }: Written): readonly Cells[] {
-  const price = (value: number | null) => (value === null ? '' : String(value).replace('.', decimal))
+  const price = (value: number | null) => (value === null ? '' : priceCell(value).replace('.', decimal))
   const listed = (values: readonly (string | number)[], cells: Cells = {}): readonly Cells[] =>
     chunk(values, VALUES_OF_ROW).map((some) => ({
       field: condition.kind,
@@ -91,4 +91,10 @@ function cellsOf(condition: RuleCondition, { decimal, names }: Written): readonl
     case 'stock-managed':
       return listed([condition.isManaged ? 'yes' : 'no'])
   }
+}
+
+/** A price with three decimals could be read as thousands, so it gets a fourth. */
+function priceCell(price: number): string {
+  const text = String(price)
+  return /\.\d{3}$/.test(text) ? `${text}0` : text
 }
