@@ -110,7 +110,7 @@ function SyncStatus({ reply }: Pick<ReplyProps, 'reply'>) {
   const { say, ago } = useWords()
   useTick()
   const { oldestPendingAt, stores } = reply
-  const left = stores.reduce((sum, { counts }) => sum + counts.held + counts.failing, 0)
+  const left = stores.reduce((sum, { counts }) => sum + counts.held - counts.apart + counts.failing, 0)
   if (oldestPendingAt) return <Sync state="behind">{say('pulse.oldest', { ago: ago(oldestPendingAt) })}</Sync>
   if (left > 0) return <Sync state="partial">{say('pulse.all-there-but', { count: left })}</Sync>
   return <Sync state="complete">{say('pulse.all-there')}</Sync>
