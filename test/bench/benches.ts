@@ -58,6 +58,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     usualMinutes: 4,
     measure: async (options) => (await import('./shop/measure-stores')).measureStores(options),
   },
+  imports: {
+    about: 'the first import of fifty stores at once',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 4,
+    measure: async (options) => (await import('./shop/measure-stores')).measureImports(options),
+  },
   idle: {
     about: 'an hour in which nothing happens',
     needsBuild: false,

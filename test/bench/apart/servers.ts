@@ -50,7 +50,7 @@ async function main(options: ServersOptions): Promise<void> {
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
   }).standIn.app as RequestListener
   const amazon = createAmazonStandIn({
-    catalogue: { products: [], listings: amazonListings(options.atAmazon, 50) },
+    catalogue: { products: [], listings: amazonListings({ listings: options.atAmazon, quantity: 50 }) },
     acceptanceDelayMs: 0,
     throttle: false,
     // Later than the measured process's time.
