@@ -86,6 +86,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     usualMinutes: 2,
     measure: async (options) => (await import('./apart/measure-sweep')).measureSweep(options),
   },
+  save: {
+    about: 'a save that has 20,000 listings decided again, without rules and with them',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 2,
+    measure: async (options) => (await import('./apart/measure-save')).measureSave(options),
+  },
   million: {
     about: 'the same with 1,000,000 listings',
     needsBuild: false,
