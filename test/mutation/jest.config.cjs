@@ -1,3 +1,4 @@
+const path = require('node:path')
 const base = require('../jest-project.cjs')
 
 // Every runner of Stryker calls itself worker 1, so each needs ports of its own.
@@ -10,6 +11,8 @@ if (!process.env.MUTATION_PORTS_SET) {
 
 module.exports = {
   ...base,
+  // Jest lists all files below for each mutant.
+  roots: [`<rootDir>/${path.dirname(MUTATION_TESTS).replace('/**', '')}`],
   runner: require.resolve('./stop-early-runner.cjs'),
   testEnvironment: require.resolve('./stop-early-environment.cjs'),
   testTimeout: 900_000,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { transformSync } from 'esbuild'
 import { describeScore, type Score, scoreIn, sumOf } from './scores'
 
 /** What is mutated, and the folder of the tests that must notice. */
@@ -34,7 +35,12 @@ function main(given: readonly string[]): void {
 
 function filesOf({ folder }: Module): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
-  return files.filter((file) => file.endsWith('.ts')).map((file) => join(folder, file))
+  return files.flatMap((file) => (file.endsWith('.ts') ? join(folder, file) : [])).filter(hasCode)
+}
+
+/** A file of types has nothing to mutate. */
+function hasCode(file: string): boolean {
+  return transformSync(readFileSync(file, 'utf8'), { loader: 'ts' }).code !== ''
 }
 
 /** What is below the required score; null if there is nothing to mutate. */
@@ -48,7 +54,7 @@ function judge(module: Module, files: readonly string[]): readonly Score[] | nul
   return weak
 }
 
-/** Undefined for a file that has nothing to mutate, such as one of types. */
+/** Undefined for a file that has nothing to mutate. */
 function mutate(module: Module, file: string): Score | undefined {
   const report = relative(dirname(module.folder), file).replace(/\.ts$/, '')
   const { status, error } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {

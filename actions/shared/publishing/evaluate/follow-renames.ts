@@ -1,4 +1,5 @@
 import { chunk } from 'es-toolkit'
+import type { ListingDocument } from '../../database/listings/listing-document'
 import { answerFor, websiteOf } from '../commerce-state/answer-key'
 import type { CommerceAnswer } from '../commerce-state/read-commerce'
 import type { GroupState, GroupWork } from '../group-types'
@@ -35,6 +36,14 @@ export async function followRenames(
   return renamed
 }
 
+/**
+ * Whether a listing has the product of its group's controlling one. Its own SKU is an earlier one until the first
+ * evaluation after a rename.
+ */
+export function hasControllingProduct({ productId }: ListingDocument, { controlling }: GroupWork): boolean {
+  return productId !== null && productId === controlling?.productId
+}
+
 /** Units sold under the old SKU count under the new one. */
 function renamedWork(work: GroupWork, sku: string): GroupWork {
   return {
@@ -53,8 +62,11 @@ export async function renameSold(
 ): Promise<void> {
   const renamed = new Map<string, string>()
   for (const [index, { facts }] of states.entries()) {
-    const before = works[index]?.controlling?.sku ?? null
-    if (before !== null && facts.sku !== null && facts.sku !== before) renamed.set(before, facts.sku)
+    const work = works[index]
+    if (!work || facts.sku === null) continue
+    const same = work.listings.filter((listing) => hasControllingProduct(listing, work))
+    for (const before of new Set([work.controlling?.sku, ...same.map(({ sku }) => sku)]))
+      if (before && before !== facts.sku) renamed.set(before, facts.sku)
   }
   for (const [sku, to] of renamed) await sold.rename(sku, to)
 }

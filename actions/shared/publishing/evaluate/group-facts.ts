@@ -18,6 +18,7 @@ import {
 } from '../commerce-state/stock-index'
 import type { GroupFacts, GroupWork } from '../group-types'
 import type { Ports } from '../ports'
+import { hasControllingProduct } from './follow-renames'
 import { sharesStock } from './shares-stock'
 
 /** A renamed product's stock counts as gone if neither SKU had any for this long. */
@@ -119,13 +120,17 @@ function boundUnknown(
 
 /** Units sold on Amazon from the deciding stock that have not left Commerce's salable quantity yet. */
 function soldNotInCommerce(ports: GroupFactsPorts, work: GroupWork): number {
-  const { sku, sold, missingUnits } = work
+  const { sku, listings, sold, missingUnits } = work
   const website = websiteOf(ports, work)
   if (website === undefined) return 0
+  // Orders of a renamed product's other listings may still have its earlier SKU.
+  const renamed = listings.filter((listing) => hasControllingProduct(listing, work))
+  const skus = new Set([sku, ...renamed.map((listing) => listing.sku)])
   const open = sold.filter(
     (entry) =>
       entry.state === 'open' &&
-      entry.sku === sku &&
+      entry.sku !== null &&
+      skus.has(entry.sku) &&
       (entry.websiteCode === null || sharesStock(ports, entry.websiteCode, website)),
   )
   return sum(open.map(({ quantity }) => quantity)) + missingUnits

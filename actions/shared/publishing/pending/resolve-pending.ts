@@ -27,12 +27,8 @@ export async function resolvePending(
     if (key.startsWith('sku:')) return { document, skus: [key.slice('sku:'.length)], failed: false }
     const [productId] = numberAfter('product:', key)
     if (productId !== undefined) {
-      const sku = skusOfProduct.bySku.get(productId)
-      return {
-        document,
-        skus: sku === undefined ? [] : [sku],
-        failed: sku === undefined && skusOfProduct.failedIds.has(productId),
-      }
+      const skus = skusOfProduct.byId.get(productId) ?? []
+      return { document, skus, failed: skus.length === 0 && skusOfProduct.failedIds.has(productId) }
     }
     const [orderId] = numberAfter('order:', key)
     const order = orderId === undefined ? undefined : skusOfOrder.get(orderId)
@@ -44,25 +40,31 @@ function numberAfter(prefix: string, key: string): number[] {
   return key.startsWith(prefix) ? [Number(key.slice(prefix.length))] : []
 }
 
-/** If the event also named the SKU, the product only stands for its listings, and Commerce is not asked. */
+/**
+ * If the event also named the SKU, the product only stands for its listings, and Commerce is not asked. After a rename,
+ * some listings of a product have its earlier SKU, so a product has several.
+ */
 async function resolveProducts(ports: Pick<Ports, 'commerce' | 'listings'>, due: readonly PendingDocument[]) {
   const products = due.flatMap(({ key, reasons }) =>
     numberAfter('product:', key).map((id) => ({ id, hasSku: reasons.every((each) => WITH_SKU.has(each)) })),
   )
   const ids = products.map(({ id }) => id)
-  const bySku = new Map<number, string>()
+  const byId = new Map<number, readonly string[]>()
   const known: readonly ListingDocument[] = await ports.listings.byProductId(ids)
-  for (const { productId, sku } of known) if (productId !== null && sku !== null) bySku.set(productId, sku)
-  const unknown = products.filter(({ id, hasSku }) => !hasSku && !bySku.has(id)).map(({ id }) => id)
+  for (const [id, listings] of Map.groupBy(known, ({ productId }) => productId)) {
+    const skus = new Set(listings.flatMap(({ sku }) => sku ?? []))
+    if (id !== null && skus.size > 0) byId.set(id, [...skus])
+  }
+  const unknown = products.filter(({ id, hasSku }) => !hasSku && !byId.has(id)).map(({ id }) => id)
   const failedIds = new Set<number>()
   for (const some of chunk(unknown, IDS_MAXIMUM)) {
     const answers = await ports.commerce.readProductsById(null, some)
     for (const [id, answer] of answers) {
-      if (answer.kind === 'found') bySku.set(id, answer.row.sku)
+      if (answer.kind === 'found') byId.set(id, [answer.row.sku])
       else if (answer.kind === 'failed') failedIds.add(id)
     }
   }
-  return { bySku, failedIds }
+  return { byId, failedIds }
 }
 
 type OrderSkus = { readonly skus: readonly string[]; readonly failed: boolean }

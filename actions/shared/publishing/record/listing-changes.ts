@@ -5,6 +5,7 @@ import { GAP_MS } from '../amazon-state/gaps'
 import { isToBeSent } from '../amazon-state/known-quantity'
 import { CONFIGURATION_TRUSTED_MS } from '../commerce-state/classify-stock'
 import { pausedDecision } from '../evaluate/decide-units'
+import { hasControllingProduct } from '../evaluate/follow-renames'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from '../group-types'
 import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
 import type { Ports } from '../ports'
@@ -153,9 +154,10 @@ export function isHeldByChannel(decision: { readonly kind: string; readonly rule
   return decision?.kind === 'hold' && CHANNEL_RULES.has(decision.rule)
 }
 
-/** The controlling listing's facts. Another listing of the same SKU gets them too. */
-function factsOf(listing: ListingDocument, { controlling }: GroupWork, facts: GroupFacts): Fields {
-  if (listing._id !== controlling?._id && (listing.sku === null || listing.sku !== facts.sku)) return {}
+/** The controlling listing's facts. Another listing of the same product gets them too. */
+function factsOf(listing: ListingDocument, work: GroupWork, facts: GroupFacts): Fields {
+  const isSame = listing.sku !== null && (listing.sku === facts.sku || hasControllingProduct(listing, work))
+  if (listing._id !== work.controlling?._id && !isSame) return {}
   const { boundUnknown: _boundUnknown, ...kept } = facts
   const search = kept.sku === listing.sku ? {} : { search: searchWords({ ...listing, sku: kept.sku }) }
   // Most listings have none of these. Omitted means the same.

@@ -19,7 +19,7 @@ import type { LoadGroupsPorts } from '../evaluate/load-groups'
 import { loadGroups } from '../evaluate/load-groups'
 import type { UndecidedUnit } from '../group-types'
 import type { Ports } from '../ports'
-import { mergeChanges } from '../record/listing-changes'
+import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
 import { actOnVerdict, changeAll, closeGap, type Judged, markOf } from './act-on-verdict'
 
 const REFUSED_MS = minutes(5)
@@ -31,7 +31,7 @@ export type VerifyListingsPorts = DueUnitsPorts &
 export interface ReadBackOptions {
   /** What Amazon has just shown, by listing id. Everything else is read. */
   readonly given?: ReadonlyMap<string, ChannelReading>
-  /** Listings that are not due. They are read too, and only a difference is stored. */
+  /** Listings that are not due. They are read too, and only a difference or another channel is stored. */
   readonly along?: readonly ListingDocument[]
 }
 
@@ -66,7 +66,9 @@ export async function verifyListings(
   const isDue = ({ sharing }: UndecidedUnit) => sharing.some(({ _id }) => dueIds.has(_id))
   const [dueOnes, others] = partition(units, isDue)
   const verdicts = new Map(others.map((unit) => [unit, verdictAlong(unit, readings)]))
-  const differing = others.filter((unit) => DIFFERENCES.has(verdicts.get(unit) ?? ''))
+  const differing = others.filter(
+    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || isToBeDecided(unit, readings),
+  )
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
     ...[...dueOnes, ...differing].map((unit) => {
@@ -129,6 +131,18 @@ async function dueUnits(
   return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
 }
 
+/**
+ * Whether a reading asks for another decision, whatever the quantity: a channel changed, or its change was stored by a
+ * worker that ended before anything was decided.
+ */
+function isToBeDecided(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): boolean {
+  const listings = watched(unit)
+  const read = listings.flatMap((listing) => readOf(listing, readings))
+  if (read.some(({ isOther }) => isOther)) return true
+  const isOwn = read.length === listings.length && read.every(({ change }) => !isElsewhere(change.set))
+  return isOwn && isHeldByChannel(unit.publishing.decision)
+}
+
 /** Another channel is stored regardless of acceptances, because it says whether anything may be sent. */
 function otherChannels(
   units: readonly UndecidedUnit[],
@@ -167,9 +181,11 @@ function withoutUnit(
 
 /** The listing whose quantity counts, and those whose channel prevents a send. */
 function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
-  const hasOtherChannel = ({ channels }: ListingDocument) =>
-    channels.some((channel) => channel !== MERCHANT_FULFILLED)
-  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && hasOtherChannel(each))]
+  return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
+}
+
+function isElsewhere({ channels }: Pick<ListingDocument, 'channels'>): boolean {
+  return channels.some((channel) => channel !== MERCHANT_FULFILLED)
 }
 
 interface Found {
@@ -199,8 +215,7 @@ function judge(
   const { changes, ...rest } = actOnVerdict(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
-  // Regardless of the quantity: another channel decided or held it.
-  const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
+  const mark = !settled && isToBeDecided(unit, readings) ? { mark: markOf(unit, 'channel') } : {}
   return {
     ...mark,
     ...rest,

@@ -57,6 +57,19 @@ describe('the trace of a decision', () => {
     ])
   })
 
+  test('units that are fewer than the salable quantity are in the trace, with what bounds them', () => {
+    const bound = { units: 6, by: 'sources' } as const
+    const bounded = { kind: 'managed', salable: true, quantity: 80, soldNotInCommerce: 1, bound } as const
+    expect(decideListingQuantity({ ...sold, stock: bounded }).trace).toContainEqual({
+      step: 'available',
+      salable: true,
+      quantity: 80,
+      bound,
+      soldNotInCommerce: 1,
+      available: 5,
+    })
+  })
+
   test('in `upTo` the trace says nothing of a share and a buffer that take nothing off', () => {
     const steps = decideListingQuantity({ ...sold, ...upTo() }).trace.map(({ step }) => step)
     expect(steps.slice(-3)).toEqual(['available', 'threshold', 'maximum'])

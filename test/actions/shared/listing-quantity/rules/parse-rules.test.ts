@@ -1,5 +1,6 @@
 import {
   LIST_MAXIMUM,
+  NAME_MAXIMUM,
   parseListingRules,
   RULES_BYTES_MAXIMUM,
   RULES_MAXIMUM,
@@ -46,6 +47,13 @@ test.each<[unknown, string]>([
 
 test.each<[string, object, string]>([
   ['no name', { name: ' ' }, 'rules.0.name: expected a text that is not empty, got  '],
+  [
+    'too long a name',
+    { name: 'N'.repeat(NAME_MAXIMUM + 1) },
+    'rules.0.name: expected at most 100 characters',
+  ],
+  ['a name that is no text', { name: 7 }, 'rules.0.name: expected a text that is not empty, got 7'],
+  ['an id with spaces', { id: 'a b' }, 'rules.0.id: expected letters, digits, - or _, got a b'],
   ['a missing switch', { isOn: undefined }, 'rules.0.isOn: expected true or false, got nothing'],
   ['no condition', { conditions: [] }, 'rules.0.conditions: expected at least one value, got an empty list'],
   ['an unknown field', { colour: 'red' }, 'rules.0.colour: is not a field of a rule'],
@@ -53,6 +61,21 @@ test.each<[string, object, string]>([
     'an end before the beginning',
     { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
     'rules.0.endsAt: expected an end after the beginning, got 2026-01-01T00:00:00.000Z',
+  ],
+  [
+    'an end at the beginning',
+    { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-02-01T01:00:00+01:00' },
+    'rules.0.endsAt: expected an end after the beginning, got 2026-02-01T00:00:00.000Z',
+  ],
+  [
+    'a time that is no text',
+    { endsAt: 0 },
+    'rules.0.endsAt: expected an ISO 8601 time with its zone, such as 2027-01-31T23:00:00Z, or null, got 0',
+  ],
+  [
+    'conditions that are no list',
+    { conditions: { length: 1 } },
+    'rules.0.conditions: expected a list, got {"length":1}',
   ],
   [
     'a day that does not exist',
@@ -100,6 +123,36 @@ test.each<[string, object, string]>([
     'rules.0.conditions.0.attributeSetIds.0: expected an id of Commerce, a whole number from 1, got 4',
   ],
   [
+    'an id that is not whole',
+    { kind: 'category', categoryIds: [1.5], withChildren: false },
+    'rules.0.conditions.0.categoryIds.0: expected an id of Commerce, a whole number from 1, got 1.5',
+  ],
+  [
+    'the id 0',
+    { kind: 'category', categoryIds: [0], withChildren: false },
+    'rules.0.conditions.0.categoryIds.0: expected an id of Commerce, a whole number from 1, got 0',
+  ],
+  [
+    'a price as text',
+    { kind: 'price', from: '1', to: null },
+    'rules.0.conditions.0.from: expected a price from 0 to 1000000000, or null for no limit, got 1',
+  ],
+  [
+    'a price below 0',
+    { kind: 'price', from: -1, to: null },
+    'rules.0.conditions.0.from: expected a price from 0 to 1000000000, or null for no limit, got -1',
+  ],
+  [
+    'another operator',
+    { kind: 'sku', operator: 'ends-with', texts: ['A'] },
+    'rules.0.conditions.0.operator: expected one of begins-with, contains, one-of, got ends-with',
+  ],
+  [
+    'texts that are no list',
+    { kind: 'sku', operator: 'one-of', texts: 'A' },
+    'rules.0.conditions.0.texts: expected a list, got A',
+  ],
+  [
     'an attribute that Commerce has elsewhere',
     { kind: 'attribute', code: 'visibility', values: ['4'], isMultiple: false },
     'rules.0.conditions.0.code: expected another attribute, since Commerce has sku, name, price, weight, status, visibility, created_at, updated_at, media_gallery, tier_price outside of the attributes that rules can use',
@@ -121,6 +174,51 @@ test.each<[string, object, string]>([
   ],
 ])('refuses a condition with %s', (_name, condition, message) => {
   expect(messagesOf({ conditions: [condition] })).toContain(message)
+})
+
+test.each<[string, object]>([
+  ['as many patterns as are allowed', { kind: 'sku', operator: 'contains', texts: Array(100).fill('A') }],
+  ['more texts than that in a list', { kind: 'sku', operator: 'one-of', texts: Array(101).fill('A') }],
+  ['no highest price', { kind: 'price', from: 9, to: null }],
+  ['one price', { kind: 'price', from: 9, to: 9 }],
+])('accepts a condition with %s', (_name, condition) => {
+  expect(messagesOf({ conditions: [condition] })).toEqual([])
+})
+
+test.each<[string, object]>([
+  ['begins', { beginsAt: '2026-02-01T00:00:00Z' }],
+  ['ends', { endsAt: '2026-02-01T00:00:00Z' }],
+  ['ends after it begins', { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-02-01T00:00:01Z' }],
+])('accepts a rule that %s', (_name, more) => {
+  expect(messagesOf(more)).toEqual([])
+})
+
+test.each<[string, object, string, object]>([
+  [
+    'the beginning beside an end',
+    { beginsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
+    'end-first',
+    { begin: '2026-02-01T00:00:00.000Z', got: '2026-01-01T00:00:00.000Z' },
+  ],
+  [
+    'the lowest price beside a highest one',
+    { conditions: [{ kind: 'price', from: 9, to: 8 }] },
+    'price-order',
+    { from: 9, got: '8' },
+  ],
+])('gives the page %s', (_name, more, code, values) => {
+  const parsed = parseListingRules([{ ...aRule('Rule', [isCheap]), ...more }])
+  expect(parsed).toMatchObject({ ok: false, issues: [{ code, values }] })
+})
+
+test('says one thing about each value, and no more than fifty in all', () => {
+  const texts = Array.from({ length: 80 }, (_, index) => index)
+  const condition = { kind: 'sku', operator: 'one-of', texts }
+  const said = messagesOf({ conditions: [condition] })
+  expect(said).toHaveLength(50)
+  expect(said[49]).toBe('rules.0.conditions.0.texts.49: expected a text that is not empty, got 49')
+  const elsewhere = { kind: 'attribute', code: '0', values: ['4'], isMultiple: false }
+  expect(messagesOf({ name: '', conditions: [elsewhere] })).toHaveLength(2)
 })
 
 test('rules that would not fit into one value of aio state are refused', () => {

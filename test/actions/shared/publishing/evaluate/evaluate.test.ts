@@ -1,5 +1,6 @@
 import type { ImportedOrders } from '../../../../../actions/shared/commerce/orders/imported-orders'
 import type { SoldDocument } from '../../../../../actions/shared/database/accounts/sold'
+import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
 import { evaluatePending } from '../../../../../actions/shared/publishing/evaluate/evaluate'
 import { answersFor, failedFor } from '../../../../commerce-answers'
 import { aCommerce, failedRead } from '../a-commerce'
@@ -54,4 +55,33 @@ test.each<[string, readonly string[], ImportedOrders, number]>([
   expect(asked).toHaveLength(times)
   expect(kept).toEqual(['open', 'open', 'expired'])
   expect(counted).toEqual(kept)
+})
+
+describe('a product that was renamed, while a listing still has its earlier SKU', () => {
+  const renamed = { sku: 'NEW-MUG', productId: 1 }
+  const withSale = (nl: Partial<ListingDocument> = {}) =>
+    storedWorld(
+      {
+        listings: [aListing(renamed), aListing({ storeId: 'nl', ...nl })],
+        sold: [item('305-1', { storeId: 'nl', sku: 'MUG', quantity: 3 })],
+      },
+      { commerce: aCommerce({ stock: { 'NEW-MUG': 80 } }) },
+    )
+  const pending = [aPending({ key: 'sku:NEW-MUG' })]
+
+  test('counts the units that were sold through that listing, from then on under its SKU', async () => {
+    const { world, all } = await withSale()
+    const { states } = await evaluatePending(world, pending)
+    expect(states.map(({ facts }) => facts.stock)).toEqual([
+      { kind: 'managed', salable: true, quantity: 80, soldNotInCommerce: 3 },
+    ])
+    expect((await all<SoldDocument>('sold')).map(({ sku }) => sku)).toEqual(['NEW-MUG'])
+  })
+
+  test('counts no units of another product that the listing has', async () => {
+    const { world, all } = await withSale({ productId: 2 })
+    const { states } = await evaluatePending(world, pending)
+    expect(states.map(({ facts }) => facts.stock)).toEqual([{ kind: 'managed', salable: true, quantity: 80 }])
+    expect((await all<SoldDocument>('sold')).map(({ sku }) => sku)).toEqual(['MUG'])
+  })
 })

@@ -62,6 +62,19 @@ describe('the SKUs that a pending document stands for', () => {
     expect(asked).toEqual([])
   })
 
+  test('a product stands for its earlier SKU as well, while some of its listings still have it', async () => {
+    const listings = [
+      aListing({ _id: 'de/A', productId: 7, sku: 'CUP' }),
+      aListing({ _id: 'us/A', productId: 7, sku: 'MUG' }),
+      aListing({ _id: 'nl/A', productId: 7, sku: 'CUP' }),
+    ]
+    const { found } = await resolved(['product:7'], { listings })
+    expect(found.map(([key, skus]) => [key, new Set(skus as string[])])).toEqual([
+      ['product:7', new Set(['CUP', 'MUG'])],
+    ])
+    expect(found[0]?.[1]).toHaveLength(2)
+  })
+
   test('a product that no listing has is asked for', async () => {
     const { found, asked } = await resolved(['product:7', 'sku:POT', 'product:8'], {
       listings: [aListing({ productId: 7 })],

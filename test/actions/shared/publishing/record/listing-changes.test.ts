@@ -74,6 +74,19 @@ describe('what a listing keeps of a look', () => {
     expect(setOf(state)?.confirmDueAt?.getTime()).toBe(dueAt)
   })
 
+  test('the new SKU of a renamed product, in each listing of the product', () => {
+    const [controlling, same, other] = [
+      aListing(),
+      aListing({ storeId: 'nl' }),
+      aListing({ storeId: 'fr', productId: 2 }),
+    ]
+    const state = aState({ work: aWork({ controlling, listings: [controlling, same, other] }) })
+    const product = { id: 1, type: 'simple', status: 'enabled' } as const
+    const changes = changesOf([{ ...state, facts: someFacts({ sku: 'NEW-MUG', product }) }])
+    expect(changes.map(({ set }) => set.sku)).toEqual(['NEW-MUG', 'NEW-MUG', undefined])
+    expect(changes[1]?.set.search).toContain('new-mug')
+  })
+
   test('no product where none was found', () => {
     const facts = someFacts({ sku: null, product: null })
     expect(setOf({ ...stateWith(), facts })).toMatchObject({ sku: null, product: null, productId: null })
@@ -158,7 +171,7 @@ describe('the other listings of a group', () => {
   })
 
   test('of another Commerce SKU, or of none, keep their own', () => {
-    const other = withOther({ sku: 'MUG-NL' })
+    const other = withOther({ sku: 'MUG-NL', productId: 2 })
     expect(other).toMatchObject({ decision: { quantity: 10 } })
     expect(other).not.toHaveProperty('sku')
     expect(other).not.toHaveProperty('stock')

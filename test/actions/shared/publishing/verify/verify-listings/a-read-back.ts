@@ -17,6 +17,8 @@ export const DE = listingId('de', 'MUG')
 interface ReadBack extends SellerOptions {
   readonly listings?: readonly ListingDocument[]
   readonly due?: readonly ListingDocument[]
+  /** Read with those that are due. */
+  readonly along?: readonly ListingDocument[]
   readonly sold?: readonly SoldDocument[]
   readonly ordersUntil?: Date
   readonly merchant?: Merchant
@@ -28,6 +30,7 @@ interface ReadBack extends SellerOptions {
 export async function readBack({
   listings = [live()],
   due = listings,
+  along = [],
   sold = [],
   between,
   ...rest
@@ -43,7 +46,7 @@ export async function readBack({
       return seller
     },
   }
-  await verifyListings(world, due)
+  await verifyListings(world, due, { along })
   const documents = await stored.all<ListingDocument>('listings')
   const [listing] = documents
   return {
