@@ -19,7 +19,7 @@ import type { LoadGroupsPorts } from '../evaluate/load-groups'
 import { loadGroups } from '../evaluate/load-groups'
 import type { UndecidedUnit } from '../group-types'
 import type { Ports } from '../ports'
-import { mergeChanges } from '../record/listing-changes'
+import { isHeldByChannel, mergeChanges } from '../record/listing-changes'
 import { actOnVerdict, changeAll, closeGap, type Judged, markOf } from './act-on-verdict'
 
 const REFUSED_MS = minutes(5)
@@ -67,7 +67,7 @@ export async function verifyListings(
   const [dueOnes, others] = partition(units, isDue)
   const verdicts = new Map(others.map((unit) => [unit, verdictAlong(unit, readings)]))
   const differing = others.filter(
-    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || hasOtherChannel(unit, readings),
+    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || isToBeDecided(unit, readings),
   )
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
@@ -131,8 +131,16 @@ async function dueUnits(
   return { all, due: all.filter(({ sharing }) => sharing.some(({ _id }) => ids.has(_id))) }
 }
 
-function hasOtherChannel(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): boolean {
-  return watched(unit).some((listing) => readOf(listing, readings).some(({ isOther }) => isOther))
+/**
+ * Whether a reading asks for another decision, whatever the quantity: a channel changed, or its change was stored by a
+ * worker that ended before anything was decided.
+ */
+function isToBeDecided(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): boolean {
+  const listings = watched(unit)
+  const read = listings.flatMap((listing) => readOf(listing, readings))
+  if (read.some(({ isOther }) => isOther)) return true
+  const isOwn = read.length === listings.length && read.every(({ change }) => !isElsewhere(change.set))
+  return isOwn && isHeldByChannel(unit.publishing.decision)
 }
 
 /** Another channel is stored regardless of acceptances, because it says whether anything may be sent. */
@@ -173,9 +181,11 @@ function withoutUnit(
 
 /** The listing whose quantity counts, and those whose channel prevents a send. */
 function watched({ publishing, sharing }: UndecidedUnit): readonly ListingDocument[] {
-  const isElsewhere = ({ channels }: ListingDocument) =>
-    channels.some((channel) => channel !== MERCHANT_FULFILLED)
   return [publishing, ...sharing.filter((each) => each._id !== publishing._id && isElsewhere(each))]
+}
+
+function isElsewhere({ channels }: Pick<ListingDocument, 'channels'>): boolean {
+  return channels.some((channel) => channel !== MERCHANT_FULFILLED)
 }
 
 interface Found {
@@ -205,8 +215,7 @@ function judge(
   const { changes, ...rest } = actOnVerdict(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
-  // Regardless of the quantity: another channel decided or held it.
-  const mark = read.some(({ isOther }) => isOther) ? { mark: markOf(unit, 'channel') } : {}
+  const mark = !settled && isToBeDecided(unit, readings) ? { mark: markOf(unit, 'channel') } : {}
   return {
     ...mark,
     ...rest,

@@ -117,6 +117,18 @@ describe('a listing in another channel', () => {
     expect(marks).toEqual([['sku:MUG', 'channel']])
   })
 
+  test('is decided anew when its return was stored, but not decided', async () => {
+    const held = { kind: 'hold', quantity: null, rule: 'fulfilled-by-amazon', trace: [], at: NOW } as const
+    const listings = [live({ decision: held })]
+    const back = await readBack({ listings, shows: shows(10) })
+    expect(back.marks).toEqual([['sku:MUG', 'channel']])
+    const listed = await readBack({
+      listings: [live({ decision: { ...held, rule: 'store-paused' } })],
+      shows: shows(10),
+    })
+    expect(listed.marks).toEqual([])
+  })
+
   test('stays as it is when it was read along in its own channel', async () => {
     const along = [live()]
     const { listing, marks } = await readBack({ listings: along, due: [], along, shows: shows(10) })
