@@ -190,6 +190,11 @@ test.each<[string, string, readonly object[]]>([
     [{ code: 'error-cell' }, { code: 'empty-list' }],
   ],
   [
+    'a SKU that Excel took for a number',
+    'A,yes,1,seller-sku,one-of,1E5,4,\nA,,1,,,4.00638E+12,,',
+    [{ line: 3, code: 'changed-by-excel', values: { column: 'values', got: '4.00638E+12' } }],
+  ],
+  [
     'a SKU that is too long, in the second row of its condition',
     `A,yes,1,sku,contains,MUG,4,\nA,,1,,,CUP|${'x'.repeat(256)},,`,
     [{ line: 3, code: 'too-long', values: { column: 'values', maximum: 255 } }],
