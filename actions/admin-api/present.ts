@@ -62,7 +62,8 @@ function presentCounts(counts: StateCounts): OutcomeCounts {
     belowThreshold: of('below-threshold'),
     outOfStock: of('out-of-stock'),
     otherZero: of('other-zero'),
-    held: of('held'),
+    held: of('held') + of('apart'),
+    apart: of('apart'),
     failing: of('failing'),
     undecided: of('undecided'),
   }

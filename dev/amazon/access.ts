@@ -42,15 +42,15 @@ export function regionOf(request: Request): Region {
 }
 
 /** The requested marketplaces. Throws 400 if there are none, and 403 if the seller does not sell in one of them. */
-export function marketplacesOf(request: Request, sellerId: string): string[] {
+export function marketplacesOf(world: AmazonWorld, request: Request, sellerId: string): string[] {
   const asked = listOf(request.query.marketplaceIds)
   if (asked.length === 0) throw invalidInput("'marketplaceIds' is required.")
-  return marketplacesIn(asked, sellerId)
+  return marketplacesIn(world, asked, sellerId)
 }
 
 /** Throws 403 if the seller does not sell in one of them. */
-export function marketplacesIn(asked: string[], sellerId: string): string[] {
-  const own = accountOf(sellerId)?.marketplaceIds ?? []
+export function marketplacesIn(world: AmazonWorld, asked: string[], sellerId: string): string[] {
+  const own = [...(accountOf(sellerId)?.marketplaceIds ?? []), ...world.marketplaceIds]
   if (asked.some((id) => !own.includes(id))) throw unauthorized()
   return asked
 }

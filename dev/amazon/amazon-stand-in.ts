@@ -149,6 +149,7 @@ function createWorld(options: AmazonOptions): AmazonWorld {
     orderDelayMs: options.orderDelayMs ?? 120_000,
     reportCopyMs: options.reportCopyMs ?? 3_600_000,
     throttle: options.throttle ?? true,
+    marketplaceIds: options.marketplaceIds ?? [],
     now: options.now ?? Date.now,
     latencyMs: 0,
     goingLive: new Set(),

@@ -34,7 +34,7 @@ export function addFeeds(app: Express, world: AmazonWorld, throttle: Throttle, d
     const sellerId = sellerOf(world, request)
     throttle.take('createFeed', sellerId, response)
     throttle.take('jsonListingsFeed', sellerId, response)
-    const { marketplaceIds, documentId } = specificationOf(request, sellerId)
+    const { marketplaceIds, documentId } = specificationOf(world, request, sellerId)
     const document = documents.find(documentId, sellerId)
     const feedId = String(50_001_000_000 + feeds.size)
     const feed: Feed = { feedId, sellerId, marketplaceIds, createdAt: world.now(), status: 'IN_QUEUE' }
@@ -67,7 +67,7 @@ export function addFeeds(app: Express, world: AmazonWorld, throttle: Throttle, d
   })
 }
 
-function specificationOf(request: Request, sellerId: string) {
+function specificationOf(world: AmazonWorld, request: Request, sellerId: string) {
   const { feedType, marketplaceIds, inputFeedDocumentId } = (request.body ?? {}) as Record<string, unknown>
   if (feedType !== 'JSON_LISTINGS_FEED') throw invalidInput(`Feed type ${String(feedType)} is not supported.`)
   if (typeof inputFeedDocumentId !== 'string') throw invalidInput("'inputFeedDocumentId' is required.")
@@ -75,7 +75,7 @@ function specificationOf(request: Request, sellerId: string) {
     throw invalidInput("'marketplaceIds' needs 1 to 25 values.")
   }
   return {
-    marketplaceIds: marketplacesIn(marketplaceIds.map(String), sellerId),
+    marketplaceIds: marketplacesIn(world, marketplaceIds.map(String), sellerId),
     documentId: inputFeedDocumentId,
   }
 }

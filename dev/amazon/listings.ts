@@ -21,7 +21,7 @@ export function addListings(app: Express, world: AmazonWorld, throttle: Throttle
     (request, response) => {
       const { sellerId, sellerSku } = pathOf(world, request)
       throttle.take('patchListingsItem', sellerId, response)
-      const marketplaceIds = marketplacesOf(request, sellerId)
+      const marketplaceIds = marketplacesOf(world, request, sellerId)
       listFrom(request.query.includedData, ['issues', 'identifiers'], 'includedData')
       const preview = listFrom(request.query.mode, ['VALIDATION_PREVIEW'], 'mode').length > 0
       if (!request.is('application/json')) throw new AmazonError(415, 'UnsupportedMediaType', 'Expected JSON')
@@ -34,7 +34,7 @@ export function addListings(app: Express, world: AmazonWorld, throttle: Throttle
   app.get(`${ITEMS}/:sellerId/:sku`, (request, response) => {
     const { sellerId, sellerSku } = pathOf(world, request)
     throttle.take('getListingsItem', sellerId, response)
-    const marketplaceIds = marketplacesOf(request, sellerId)
+    const marketplaceIds = marketplacesOf(world, request, sellerId)
     const listing = world.state.listings[listingKey(sellerId, sellerSku)]
     if (!listing?.marketplaceIds.some((id) => marketplaceIds.includes(id))) {
       throw notFound(`SKU '${sellerSku}' not found in marketplace ${marketplaceIds.join(', ')}`)
@@ -45,7 +45,7 @@ export function addListings(app: Express, world: AmazonWorld, throttle: Throttle
   app.get(`${ITEMS}/:sellerId`, (request, response) => {
     const { sellerId } = pathOf(world, request)
     throttle.take('searchListingsItems', sellerId, response)
-    const marketplaceIds = marketplacesOf(request, sellerId)
+    const marketplaceIds = marketplacesOf(world, request, sellerId)
     const included = includedDataOf(request)
     const origin = originOf(request)
     const found = searchListings(world, sellerId, marketplaceIds, request.query)

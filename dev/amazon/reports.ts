@@ -56,7 +56,7 @@ export function addReports(
     const form = next
     next = {}
     if (form.isForbidden) throw forbidden()
-    const marketplaceId = specificationOf(request, sellerId)
+    const marketplaceId = specificationOf(world, request, sellerId)
     const reportId = String(60_001_000_000 + reports.size)
     const report: Report = {
       reportId,
@@ -144,11 +144,11 @@ function addReads(app: Express, world: AmazonWorld, { throttle, documents, repor
 }
 
 /** Amazon only uses the first marketplace. */
-function specificationOf(request: Request, sellerId: string): string {
+function specificationOf(world: AmazonWorld, request: Request, sellerId: string): string {
   const { reportType, marketplaceIds } = (request.body ?? {}) as Record<string, unknown>
   if (reportType !== TYPE) throw invalidInput(`Report type ${String(reportType)} is not supported.`)
   if (!Array.isArray(marketplaceIds)) throw invalidInput("'marketplaceIds' is required.")
-  const [first] = marketplacesIn(marketplaceIds.map(String), sellerId)
+  const [first] = marketplacesIn(world, marketplaceIds.map(String), sellerId)
   if (first === undefined) throw invalidInput("'marketplaceIds' is required.")
   return first
 }

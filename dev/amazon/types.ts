@@ -199,6 +199,8 @@ export interface AmazonOptions {
   readonly reportCopyMs?: number
   /** `false` removes Amazon's rate limits. They are on by default. */
   readonly throttle?: boolean
+  /** Further marketplaces in which every seller sells. */
+  readonly marketplaceIds?: readonly string[]
   readonly now?: () => number
 }
 
@@ -212,6 +214,7 @@ export interface AmazonWorld {
   readonly orderDelayMs: number
   readonly reportCopyMs: number
   readonly throttle: boolean
+  readonly marketplaceIds: readonly string[]
   readonly now: () => number
   /** Delay of the API's answers, in milliseconds. */
   latencyMs: number

@@ -58,6 +58,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     usualMinutes: 4,
     measure: async (options) => (await import('./shop/measure-stores')).measureStores(options),
   },
+  imports: {
+    about: 'the first import of fifty stores at once',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 4,
+    measure: async (options) => (await import('./shop/measure-stores')).measureImports(options),
+  },
   idle: {
     about: 'an hour in which nothing happens',
     needsBuild: false,
@@ -78,6 +85,13 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     isTimed: false,
     usualMinutes: 2,
     measure: async (options) => (await import('./apart/measure-sweep')).measureSweep(options),
+  },
+  save: {
+    about: 'a save that has 20,000 listings decided again, without rules and with them',
+    needsBuild: false,
+    isTimed: false,
+    usualMinutes: 2,
+    measure: async (options) => (await import('./apart/measure-save')).measureSave(options),
   },
   million: {
     about: 'the same with 1,000,000 listings',

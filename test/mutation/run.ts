@@ -20,8 +20,8 @@ const MODULES: readonly Module[] = [
 ].map(({ name, ...rest }) => ({ ...rest, folder: `${SHARED}/${name}`, tests: `test/${SHARED}/${name}` }))
 
 /**
- * Mutates the given folders or files, by default both modules, file by file, and judges each by unit tests. What was
- * measured of an unchanged file and its tests is kept, so that the same command continues a run that was cut off.
+ * Mutates the given folders or files, by default both modules, and judges each file by unit tests. What was measured of
+ * unchanged code and tests is kept, so that the same command continues a run that was cut off.
  */
 function main(given: readonly string[]): void {
   const paths = given.map((path) => relative('.', path))
@@ -46,7 +46,8 @@ function hasCode(file: string): boolean {
 /** What is below the required score; null if there is nothing to mutate. */
 function judge(module: Module, files: readonly string[]): readonly Score[] | null {
   if (files.length === 0) return null
-  const scores = files.flatMap((file) => mutate(module, file) ?? [])
+  const batches = Map.groupBy(files, (file) => `${dirname(file)} ${testsOf(module, file)}`)
+  const scores = [...batches.values()].flatMap((batch) => mutate(module, batch))
   const judged = module.isWhole ? [sumOf(module.folder, scores)] : scores
   for (const score of new Set([...scores, ...judged])) console.log(describeScore(score))
   const weak = judged.filter(({ percent }) => percent < module.leastScore)
@@ -54,30 +55,34 @@ function judge(module: Module, files: readonly string[]): readonly Score[] | nul
   return weak
 }
 
-/** Undefined for a file that has nothing to mutate. */
-function mutate(module: Module, file: string): Score | undefined {
-  const report = relative(dirname(module.folder), file).replace(/\.ts$/, '')
+/** Files of one folder that the same tests judge, in one run. Those without mutants are left out. */
+function mutate(module: Module, files: readonly string[]): readonly Score[] {
+  const [file = ''] = files
+  const tests = testsOf(module, file)
+  const report = relative(dirname(module.folder), tests === all(module) ? dirname(file) : bare(file))
   const { status, error } = spawnSync('stryker', ['run', 'test/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
-    env: {
-      ...process.env,
-      MUTATED: file,
-      MUTATION_TESTS: testsOf(module, file),
-      MUTATION_REPORT: report,
-    },
+    env: { ...process.env, MUTATED: files.join(','), MUTATION_TESTS: tests, MUTATION_REPORT: report },
   })
   if (error) throw error
-  if (status !== 0) throw new Error(`Stryker ended with ${status} for ${file}`)
-  return scoreIn(`dist/mutation/${report}.json`, file)
+  if (status !== 0) throw new Error(`Stryker ended with ${status} for ${report}`)
+  return files.flatMap((each) => scoreIn(`dist/mutation/${report}.json`, each) ?? [])
 }
 
 /** A pattern: the file's own tests, in a file or a folder of its name, or all tests of its module. */
-function testsOf({ folder, tests, isWhole }: Module, file: string): string {
-  const all = `${tests}/**/*.test.ts`
-  if (isWhole) return all
-  const own = join(tests, relative(folder, file).replace(/\.ts$/, ''))
+function testsOf(module: Module, file: string): string {
+  if (module.isWhole) return all(module)
+  const own = join(module.tests, relative(module.folder, bare(file)))
   if (existsSync(`${own}.test.ts`)) return `${own}.test.ts`
-  return existsSync(own) ? `${own}/*.test.ts` : all
+  return existsSync(own) ? `${own}/*.test.ts` : all(module)
+}
+
+function all({ tests }: Module): string {
+  return `${tests}/**/*.test.ts`
+}
+
+function bare(file: string): string {
+  return file.replace(/\.ts$/, '')
 }
 
 main(process.argv.slice(2))

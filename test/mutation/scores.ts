@@ -15,10 +15,10 @@ interface Report {
 const NOTICED: ReadonlySet<string> = new Set(['Killed', 'Timeout'])
 const UNNOTICED: ReadonlySet<string> = new Set(['Survived', 'NoCoverage'])
 
-/** From a report of Stryker. Undefined if the file has no mutants. */
+/** Of one file, from a report of Stryker. Undefined if the file has no mutants. */
 export function scoreIn(reportFile: string, name: string): Score | undefined {
   const { files } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report
-  const mutants = Object.values(files).flatMap((file) => file.mutants)
+  const mutants = files[name]?.mutants ?? []
   const noticed = mutants.filter(({ status }) => NOTICED.has(status)).length
   const unnoticed = mutants.filter(({ status }) => UNNOTICED.has(status)).length
   return noticed + unnoticed === 0 ? undefined : scoreOf(name, noticed, noticed + unnoticed)

@@ -2,7 +2,7 @@
 const { MUTATED = '', MUTATION_REPORT = 'run' } = process.env
 
 export default {
-  mutate: [MUTATED],
+  mutate: MUTATED.split(','),
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
   // Each test is run alone against the mutants that it reaches, so none may need what another left behind.

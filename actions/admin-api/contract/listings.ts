@@ -180,7 +180,7 @@ export interface ListingCountsReply {
   readonly found: number
   /** Number of listings by state. */
   readonly states: Readonly<Record<string, number>>
-  /** Number of decided listings by the rule that decided. */
+  /** Number of decided listings by the rule that decided; `unmatched`: without a product. */
   readonly rules: Readonly<Record<string, number>>
   /** Number of listings by fulfillment channel. A listing with several channels counts for each, as in the filter. */
   readonly channels: Readonly<Record<'merchant' | 'amazon' | 'other' | 'unknown', number>>

@@ -52,7 +52,7 @@ export type StoreChangeRequest = Readonly<v.InferOutput<typeof storeChangeReques
 /** The answer about zeros that wait: those of the simulation, or all of them. */
 export const zerosRequest = v.strictObject({ simulationId })
 
-/** The listings of a store by their state. Everything but `total` adds up to `total`. */
+/** The listings of a store by their state. Everything but `total` and `apart` adds up to `total`. */
 export interface OutcomeCounts {
   readonly total: number
   /** Shown on Amazon with a quantity above 0, and for sale as far as Amazon said. */
@@ -64,6 +64,8 @@ export interface OutcomeCounts {
   /** 0 for another reason: disabled, not assigned to the stock, held back. */
   readonly otherZero: number
   readonly held: number
+  /** Those of `held` that Amazon or another source supplies. Your stock does not change them. */
+  readonly apart: number
   /** Amazon refused the last quantity. */
   readonly failing: number
   /** Imported, not yet decided. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { ListingFilter, ListingPage, ListingPlace } from '../../shared/database/listings/listing-queries'
 import { wantedWords } from '../../shared/database/listings/search-words'
-import { RULES } from '../../shared/listing-quantity/decision'
 import {
   LISTING_CHANNELS,
+  LISTING_REASONS,
   LISTING_SORTS,
   LISTING_STATES,
   ON_AMAZON,
@@ -19,7 +19,7 @@ const WORDS_MAXIMUM = 8
 
 /** The filter in the query of a request. A refusal names the part that is wrong. */
 export function parseListingFilter(query: URLSearchParams): Omit<ListingFilter, 'storeIds'> {
-  const rule = optionOf(query, 'rule', RULES)
+  const rule = optionOf(query, 'rule', LISTING_REASONS)
   const state = optionOf(query, 'state', LISTING_STATES)
   const channel = optionOf(query, 'channel', LISTING_CHANNELS)
   const onAmazon = optionOf(query, 'onAmazon', ON_AMAZON)

@@ -10,6 +10,8 @@ export interface Schedule<P> {
   /** Id of the task's stored state. */
   readonly name: string
   readonly longestPauseMs?: number
+  /** How long it waits while it is idle. As long as otherwise, unless given. */
+  readonly idlePauseMs?: number
   /** Whether there is nothing to do at all, so that the state need not be read. */
   readonly isIdle?: (ports: P) => boolean | Promise<boolean>
   /**
@@ -23,11 +25,12 @@ export interface Schedule<P> {
 export function scheduled<P extends Pick<Ports, 'now' | 'taskStates'>>({
   name,
   longestPauseMs = LONGEST_PAUSE_MS,
+  idlePauseMs = longestPauseMs,
   isIdle,
   run,
 }: Schedule<P>): PeriodicTask<P> {
   return async (ports) => {
-    if (await isIdle?.(ports)) return longestPauseMs
+    if (await isIdle?.(ports)) return idlePauseMs
     const known = await ports.taskStates.load(name)
     const wait = known ? msBetween(ports.now(), known.dueAt) : 0
     return wait > 0 ? Math.min(wait, longestPauseMs) : run(ports, known)

@@ -1,3 +1,5 @@
+import { RULES, UNMATCHED } from './decision'
+
 /** The state of a listing, for counting and filtering. */
 export const LISTING_STATES = [
   'listed',
@@ -11,6 +13,10 @@ export const LISTING_STATES = [
   'vanished',
 ] as const
 export type ListingState = (typeof LISTING_STATES)[number]
+
+/** Why a listing has its quantity: the rule that decided. A listing without a product is a reason of its own. */
+export const LISTING_REASONS = [...RULES, UNMATCHED] as const
+export type ListingReason = (typeof LISTING_REASONS)[number]
 
 /** Who fulfills a listing. */
 export const LISTING_CHANNELS = ['merchant', 'amazon', 'other', 'unknown'] as const

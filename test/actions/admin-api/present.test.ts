@@ -169,6 +169,7 @@ test('the histogram says of each listing what the last decision knew of it', () 
 test('a store of a marketplace and an account that are not known is shown without them', () => {
   const counts = new Map([
     ['listed', 2],
+    ['apart', 1],
     ['vanished', 3],
   ] as const)
   const store = { id: 's1', marketplaceId: 'none', accountId: 'a1' } as StoreRecord
@@ -178,7 +179,7 @@ test('a store of a marketplace and an account that are not known is shown withou
     domain: '',
     sellerId: '',
     region: 'eu',
-    counts: { total: 2, listed: 2, held: 0 },
+    counts: { total: 3, listed: 2, held: 1, apart: 1 },
   })
 })
 

@@ -74,7 +74,8 @@ function pageOf(made: MadeListings, { filter = {}, options }: Asked): string {
   return `[${rows.join(',')}]`
 }
 
-const NOW = new Date(Date.UTC(2026, 10, 23, 12))
+/** When the measured process begins. */
+export const NOW = new Date(Date.UTC(2026, 10, 23, 12))
 
 function rowOf(
   { kept, stockOf }: MadeListings,

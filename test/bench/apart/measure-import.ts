@@ -1,8 +1,3 @@
-import { fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { build } from 'esbuild'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import {
@@ -12,11 +7,10 @@ import {
   type Served,
 } from '../shop/watch-minutes'
 import type { ImportedReport } from './importing-product'
+import { MEMORY_MB, withProduct } from './run-product'
 import { type Servers, startServers } from './start-servers'
 
 const LISTINGS = 200_000
-/** The publisher's limit in `ext.config.yaml`. */
-const MEMORY_MB = 512
 const MB = 1024 * 1024
 const STEP_MS = 5_000
 
@@ -58,32 +52,17 @@ interface Import {
 
 async function importAll(ports: number): Promise<Import> {
   const servers = await startServers({ ports, generated: null, atAmazon: LISTINGS })
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-import-'))
-  const file = path.join(folder, 'product.js')
-  await build({
-    entryPoints: [require.resolve('./importing-product')],
-    outfile: file,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    logLevel: 'error',
-  })
   try {
-    const child = fork(file, [String(ports), servers.token], {
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      cwd: folder,
+    const given = [String(ports), servers.token]
+    return await withProduct(require.resolve('./importing-product'), given, async ({ next }) => {
+      const minutes = busiestMinuteFrom(await servedBy(servers))
+      const watching = setInterval(async () => minutes.note(await servedBy(servers)), STEP_MS)
+      const report = await next<ImportedReport>().finally(() => clearInterval(watching))
+      minutes.note(await servedBy(servers))
+      return { report, busiest: minutes.busiest() }
     })
-    const minutes = busiestMinuteFrom(await servedBy(servers))
-    const watching = setInterval(async () => minutes.note(await servedBy(servers)), STEP_MS)
-    const report = await new Promise<ImportedReport>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as ImportedReport))
-      child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)))
-    }).finally(() => clearInterval(watching))
-    minutes.note(await servedBy(servers))
-    return { report, busiest: minutes.busiest() }
   } finally {
     servers.stop()
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

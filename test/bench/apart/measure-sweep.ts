@@ -1,18 +1,12 @@
-import { fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { build } from 'esbuild'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { NAIVE_COSTS } from '../naive-design'
 import { type AwakeWorker, measureAwakeWorker } from '../shop/awake-worker'
 import { RULES } from '../shop/generated-rules'
+import { MEMORY_MB, withProduct } from './run-product'
 import { type Counts, startServers } from './start-servers'
 import type { SweptReport } from './sweeping-product'
 
-/** The publisher's limit in `ext.config.yaml`. */
-const MEMORY_MB = 512
 const MB = 1024 * 1024
 /** Reads of listings, page by page. */
 const PAGES = /listings\/findArray/
@@ -197,32 +191,16 @@ function memory(name: string, { residentBefore, residentPeak }: SweptReport, atM
 
 async function sweep({ ports }: BenchOptions, listings: number, hasRules = false): Promise<Pass> {
   const servers = await startServers({ ports, generated: listings, atAmazon: 0 })
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-sweep-'))
-  const file = path.join(folder, 'product.js')
-  await build({
-    entryPoints: [require.resolve('./sweeping-product')],
-    outfile: file,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    logLevel: 'error',
-  })
   try {
     await servers.reset()
-    const report = await reportOf(file, [String(ports), servers.token, hasRules ? 'rules' : ''], folder)
+    const given = [String(ports), servers.token, hasRules ? 'rules' : '']
+    const report = await withProduct(require.resolve('./sweeping-product'), given, ({ next }) =>
+      next<SweptReport>(),
+    )
     if (report.complaints.length > 0 || report.listings !== listings)
       throw new Error(`The sweep saw ${report.listings} of ${listings}. ${report.complaints[0] ?? ''}`)
     return { report, counts: await servers.counts() }
   } finally {
     servers.stop()
-    await rm(folder, { recursive: true, force: true })
   }
-}
-
-function reportOf(file: string, given: readonly string[], cwd: string): Promise<SweptReport> {
-  const child = fork(file, [...given], { execArgv: [`--max-old-space-size=${MEMORY_MB}`], cwd })
-  return new Promise((resolve, reject) => {
-    child.once('message', (report) => resolve(report as SweptReport))
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code}.`)))
-  })
 }

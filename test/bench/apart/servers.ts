@@ -9,13 +9,17 @@ import { portsFrom, runtime } from '../../../dev/world'
 import { type CountedServer, serveCounted } from '../counted-server'
 import { amazonListings } from '../shop/amazon-listings'
 import { generatedCommerce } from '../shop/generated-commerce'
-import { generatedListings, listingsWithLowStock, stockOfSku } from './listings-on-the-fly'
+import { MERCHANT, publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
+import { noteImports } from '../shop/open-shop'
+import { generatedListings, listingsWithLowStock, NOW, stockOfSku } from './listings-on-the-fly'
 
 /** The servers that the measured process talks to, in a separate process. */
 export interface ServersOptions {
   readonly ports: number
   /** Number of listings that the database generates. Null: it stores the given ones. */
   readonly generated: number | null
+  /** Number of listings that the database stores at first. None by default. */
+  readonly stored?: number
   /** Number of listings on Amazon. */
   readonly atAmazon: number
   /** Whether aio state is available. Otherwise every key is refused. */
@@ -43,20 +47,21 @@ async function main(options: ServersOptions): Promise<void> {
   const ports = portsFrom(options.ports)
   const { namespace } = runtime
   const ims = createImsStandIn()
-  const database = createDatabaseStandIn({
+  const kept = createDatabaseStandIn({
     namespace,
     ims,
     provisioned: true,
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
-  }).standIn.app as RequestListener
+  })
+  const database = kept.standIn.app as RequestListener
   const amazon = createAmazonStandIn({
-    catalogue: { products: [], listings: amazonListings(options.atAmazon, 50) },
+    catalogue: { products: [], listings: amazonListings({ listings: options.atAmazon, quantity: 50 }) },
     acceptanceDelayMs: 0,
     throttle: false,
     // Later than the measured process's time.
     now: () => Date.UTC(2030, 0, 1),
   })
-  const { generated } = options
+  const { generated, stored = 0 } = options
   const servers: Readonly<Record<string, CountedServer>> = {
     ims: await serveCounted(ims.standIn.app, ports.ims),
     database: await serveCounted(
@@ -64,18 +69,23 @@ async function main(options: ServersOptions): Promise<void> {
       ports.database,
     ),
     amazon: await serveCounted(amazon.standIn.app, ports.amazon),
-    commerce: await serveCounted(generatedCommerce(stockOfSku, { products: generated ?? 0 }), ports.commerce),
+    commerce: await serveCounted(
+      generatedCommerce(stockOfSku, { products: generated ?? stored }),
+      ports.commerce,
+    ),
     state: await serveCounted(stateOf(options), ports.state),
     runtime: await serveCounted(takeAll, ports.runtime),
   }
-  await ensureDatabase(
-    await connectDatabase({
-      namespace,
-      region: runtime.databaseRegion,
-      token: async () => ims.mintServiceToken(),
-    }),
-    { sleep: async () => {} },
-  )
+  const connected = await connectDatabase({
+    namespace,
+    region: runtime.databaseRegion,
+    token: async () => ims.mintServiceToken(),
+  })
+  await ensureDatabase(connected, { sleep: async () => {} })
+  if (stored > 0) {
+    kept.put('listings', storedListings(stored))
+    await noteImports(connected, MERCHANT, NOW)
+  }
   process.on('message', (asked) => {
     if (asked === 'reset') for (const server of Object.values(servers)) server.reset()
     process.send?.(asked === 'counts' ? countsOf(servers) : 'done')
@@ -83,6 +93,15 @@ async function main(options: ServersOptions): Promise<void> {
   process.once('disconnect', () => process.exit(0))
   const tokens: ServerTokens = { app: ims.mintServiceToken(), user: ims.mintUserToken('channelManager') }
   process.send?.(tokens)
+}
+
+function* storedListings(count: number) {
+  for (let index = 0; index < count; index += 1) {
+    const sku = skuOf(index)
+    yield {
+      ...publishedListing({ sku, productId: index + 1, stock: stockOfSku(sku), settings: SETTINGS }, NOW),
+    }
+  }
 }
 
 function stateOf({ hasState = false }: ServersOptions): RequestListener {

@@ -1,12 +1,26 @@
 import type { CatalogueListing } from '../../../dev/catalogue/types'
 import { STORE, skuOf } from './generated-listings'
 
-/** One account's initial listings on Amazon: all, or one in `each`. */
-export function amazonListings(count: number, quantity: number, each = 1): readonly CatalogueListing[] {
-  return Array.from({ length: Math.ceil(count / each) }, (_, place) => listingOf(place * each, quantity))
+interface ListedShop {
+  readonly listings: number
+  readonly quantity: number
+  /** One in this many is listed. All by default. */
+  readonly keptEach?: number
+  /** The marketplaces that share the listings evenly. One by default. */
+  readonly marketplaceIds?: readonly string[]
 }
 
-function listingOf(index: number, quantity: number): CatalogueListing {
+/** One account's initial listings on Amazon. */
+export function amazonListings(shop: ListedShop): readonly CatalogueListing[] {
+  const { listings, quantity, keptEach = 1, marketplaceIds = [] } = shop
+  return Array.from({ length: Math.ceil(listings / keptEach) }, (_, place) => {
+    const index = place * keptEach
+    const marketplaceId = marketplaceIds[Math.floor((index * marketplaceIds.length) / listings)]
+    return listingOf(index, quantity, marketplaceId ?? STORE.marketplaceId)
+  })
+}
+
+function listingOf(index: number, quantity: number, marketplaceId: string): CatalogueListing {
   return {
     account: 'europe',
     sellerSku: skuOf(index),
@@ -14,7 +28,7 @@ function listingOf(index: number, quantity: number): CatalogueListing {
     asin: `B0${String(index).padStart(8, '0')}`,
     productType: 'DRINKING_CUP',
     price: 12,
-    marketplaceIds: [STORE.marketplaceId],
+    marketplaceIds: [marketplaceId],
     condition: 'active',
     channels: [{ code: 'DEFAULT', quantity }],
   }

@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { productIdOf } from './generated-listings'
-import { ATTRIBUTES, CATEGORIES, membersOf } from './generated-rules'
+import { ATTRIBUTES, CATEGORIES, factsOf, membersOf } from './generated-rules'
 
 /** Salable units of a SKU. */
 export type StockOf = (sku: string) => number
@@ -26,7 +26,7 @@ export function generatedCommerce(
     const body =
       place.replace(/\/$/, '') === 'stockItems/lowStock'
         ? stockItemsOf(products, searchParams)
-        : (fixed[place] ?? answerBySku(place, skusOf(searchParams), stockOf))
+        : (fixed[place] ?? answerBySku(place, searchParams, stockOf))
     send(response, body)
   }
 }
@@ -70,15 +70,20 @@ const MOVED: Readonly<Record<string, unknown>> = {
   ]),
 }
 
-function answerBySku(place: string, skus: readonly string[], stockOf: StockOf): unknown {
+function answerBySku(place: string, query: URLSearchParams, stockOf: StockOf): unknown {
+  const skus = skusOf(query)
   if (place.startsWith('inventory/export-stock-salable-qty/'))
     return listOf(skus.map((sku) => ({ sku, qty: stockOf(sku), is_salable: stockOf(sku) > 0 })))
   if (place === 'inventory/source-items')
     return listOf(skus.map((sku) => ({ sku, source_code: 'default', quantity: stockOf(sku), status: 1 })))
-  if (place === 'products')
-    return listOf(skus.map((sku) => ({ id: productIdOf(sku), sku, type_id: 'simple', status: 1 })))
+  if (place === 'products') return listOf(skus.map((sku) => productOf(sku, query.get('fields') ?? '')))
   if (place.startsWith('stockItems/')) return { manage_stock: true, backorders: 0, min_qty: 0 }
   return undefined
+}
+
+function productOf(sku: string, fields: string): object {
+  const product = { id: productIdOf(sku), sku, type_id: 'simple', status: 1 }
+  return fields.includes('custom_attributes') ? { ...product, ...factsOf(sku) } : product
 }
 
 /** A page of the stock items of all products. */

@@ -34,16 +34,21 @@ export const MERCHANT: Merchant = {
   limits: {},
 }
 
-/** The same account with this many stores, each in its own country. */
-export function merchantWith(stores: number): Merchant {
+/** This many stores, each in its own country. They are of the same account, or share these accounts evenly. */
+export function merchantWith(stores: number, accounts = 1): Merchant {
   if (stores === 1) return MERCHANT
-  const all = Array.from({ length: stores }, (_, place) =>
-    place === 0 ? STORE : { ...STORE, id: `eu.C${place}`, country: `C${place}`, marketplaceId: `M${place}` },
+  const accountIds = Array.from({ length: accounts }, (_, place) =>
+    place === 0 ? STORE.accountId : `${STORE.accountId}-${place}`,
   )
+  const all = Array.from({ length: stores }, (_, place) => ({
+    ...STORE,
+    ...(place > 0 && { id: `eu.C${place}`, country: `C${place}`, marketplaceId: `M${place}` }),
+    accountId: accountIds[place % accounts] ?? STORE.accountId,
+  }))
   return {
     ...MERCHANT,
     stores: all,
-    accounts: MERCHANT.accounts.map((account) => ({ ...account, inventoryScope: 'country' })),
+    accounts: accountIds.map((id) => ({ id, inventoryScope: 'country', orderImportMinutes: 60 })),
     settingsByStore: new Map(all.map(({ id }) => [id, SETTINGS])),
   }
 }

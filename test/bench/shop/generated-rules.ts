@@ -1,7 +1,7 @@
 import { compileRules } from '../../../actions/shared/listing-quantity/rules/compile-rules'
 import { type ListingRule, UNREAD_CATALOG } from '../../../actions/shared/listing-quantity/rules/listing-rule'
 import type { Merchant } from '../../../actions/shared/publishing/merchant'
-import { STORE, skuOf } from './generated-listings'
+import { productIdOf, SETTINGS, STORE, skuOf } from './generated-listings'
 
 /** Each rule has a category of its own. */
 export const RULES = 50
@@ -9,7 +9,10 @@ export const RULES = 50
 const FIRST_CATEGORY = 3
 const ATTRIBUTE_COUNT = 5
 
-/** The merchant with rules, each for a category, an attribute and a price. */
+/**
+ * The merchant with rules, each for a category, an attribute and a price. They give what the store has, so that nothing
+ * is sent.
+ */
 export function withRules(merchant: Merchant): Merchant {
   const rules = Array.from({ length: RULES }, (_, index): ListingRule => {
     const categoryIds = [FIRST_CATEGORY + index]
@@ -29,7 +32,7 @@ export function withRules(merchant: Merchant): Merchant {
         },
         { kind: 'price', from: 10, to: null },
       ],
-      values: { kind: 'settings', settings: { maximumListedQuantity: 40 + index } },
+      values: { kind: 'settings', settings: { maximumListedQuantity: SETTINGS.maximumListedQuantity } },
     }
   })
   const compiled = compileRules(rules, { ...UNREAD_CATALOG, skuKey: (sku) => sku })
@@ -53,6 +56,18 @@ export const CATEGORIES = Array.from({ length: RULES }, (_, index) => ({
   level: 2,
   position: index,
 }))
+
+/** What rules ask about a product. The rule of its category matches it. */
+export function factsOf(sku: string): object {
+  const place = (productIdOf(sku) - 1) % RULES
+  return {
+    price: 12,
+    custom_attributes: [
+      { attribute_code: 'category_ids', value: [String(FIRST_CATEGORY + place)] },
+      { attribute_code: `attribute_${place % ATTRIBUTE_COUNT}`, value: '7' },
+    ],
+  }
+}
 
 /** The products of a category, which share all products among them. */
 export function membersOf(id: number, products: number): readonly { readonly sku: string }[] {

@@ -1,7 +1,9 @@
-import { jobCollection } from '../../../actions/shared/database/work/jobs'
+import { listingCollection } from '../../../actions/shared/database/listings/listings'
+import { type JobKind, jobCollection } from '../../../actions/shared/database/work/jobs'
 import { NEW, pendingCollection } from '../../../actions/shared/database/work/pending'
 import { taskStateCollection } from '../../../actions/shared/database/work/task-states'
 import { TOPOLOGY } from '../../../actions/shared/publishing/commerce-state/known-topology'
+import type { Merchant } from '../../../actions/shared/publishing/merchant'
 import type { BenchOptions } from '../bench'
 import type { Figure } from '../figures'
 import { merchantWith } from './generated-listings'
@@ -9,13 +11,17 @@ import { openShop, type Shop } from './open-shop'
 import { type BusiestMinute, busiestMinuteFigures, watchMinutes } from './watch-minutes'
 
 const LISTINGS = 60_000
+/** A first import has more to do for each listing. */
+const IMPORTED = 20_000
 const QUANTITY = 50
 const STORES = 50
+/** Amazon limits reports by account. Enough accounts for the first reports of all stores to come at once. */
+const ACCOUNTS = 7
 const STEP_MS = 5_000
 const SETTLE_MS = 60_000
 const LONGEST_MS = 3 * 60 * 60_000
 
-/** What has every listing decided again, although no quantity changes. */
+/** What has every listing decided, although no quantity changes. */
 interface Round extends BusiestMinute {
   readonly seconds: number
   readonly database: number
@@ -34,8 +40,15 @@ interface Rounds {
 export async function* measureStores({ ports }: BenchOptions): AsyncGenerator<Figure> {
   const one = await measureWith(ports, 1)
   const fifty = await measureWith(ports, STORES)
-  yield* figuresOf(`a save of ${STORES} stores at once`, fifty.save, one.save)
-  yield* figuresOf(`a change of the topology with ${STORES} stores`, fifty.topology, one.topology)
+  yield* figuresOf(`a save of ${STORES} stores at once`, LISTINGS, fifty.save, one.save)
+  yield* figuresOf(`a change of the topology with ${STORES} stores`, LISTINGS, fifty.topology, one.topology)
+}
+
+/** The first import of every store at once, of fifty stores, and of one store with as many listings. */
+export async function* measureImports({ ports }: BenchOptions): AsyncGenerator<Figure> {
+  const one = await measureImport(ports, 1, 1)
+  const fifty = await measureImport(ports, STORES, ACCOUNTS)
+  yield* figuresOf(`the first import of ${STORES} stores at once, with its decisions`, IMPORTED, fifty, one)
 }
 
 async function measureWith(ports: number, stores: number): Promise<Rounds> {
@@ -44,8 +57,8 @@ async function measureWith(ports: number, stores: number): Promise<Rounds> {
   await shop.clock.pass(SETTLE_MS)
   const save = await measureRound(
     shop,
-    () => saveAll(shop, stores),
-    () => isSaved(shop),
+    () => startAll(shop, 'republish-store', merchantWith(stores)),
+    () => isDone(shop),
   )
   await shop.clock.pass(SETTLE_MS)
   const before = await digestOf(shop)
@@ -54,21 +67,55 @@ async function measureWith(ports: number, stores: number): Promise<Rounds> {
     async () => shop.moveTopology(),
     () => isMoved(shop, before),
   )
-  const [complaint] = shop.publisher.complaints()
-  await shop.close()
-  if (complaint) throw new Error(`The publisher complained: ${complaint}`)
+  await closeQuietly(shop)
   return { save, topology }
 }
 
-/** What a save of settings leaves behind: a job for each store. */
-async function saveAll({ database, clock, publisher }: Shop, stores: number): Promise<void> {
+/** Reports of all listings, which are matched to their products and decided. */
+async function measureImport(ports: number, stores: number, accounts: number): Promise<Round> {
+  const shop = await openShop({
+    ports,
+    listings: IMPORTED,
+    quantity: QUANTITY,
+    stores,
+    accounts,
+    isNew: true,
+  })
+  shop.publisher.start()
+  await shop.clock.pass(SETTLE_MS)
+  const round = await measureRound(
+    shop,
+    () => startAll(shop, 'import-listings', merchantWith(stores, accounts)),
+    async () =>
+      (await isDone(shop)) && (await pendingCollection(shop.database).count(shop.clock.date())) === 0,
+  )
+  const listings = listingCollection(shop.database)
+  let missing = IMPORTED
+  for (const { id } of merchantWith(stores, accounts).stores)
+    missing -= (await listings.count(id)) - (await listings.countUnmatched(id))
+  await closeQuietly(shop)
+  if (missing > 0) throw new Error(`${missing} listings were not imported, or have no product.`)
+  return round
+}
+
+async function closeQuietly(shop: Shop): Promise<void> {
+  const [complaint] = shop.publisher.complaints()
+  await shop.close()
+  if (complaint) throw new Error(`The publisher complained: ${complaint}`)
+}
+
+/** What a save of settings or a new store leaves behind: a job for each store. */
+async function startAll(
+  { database, clock, publisher }: Shop,
+  kind: JobKind,
+  { stores }: Pick<Merchant, 'stores'>,
+): Promise<void> {
   const jobs = jobCollection(database)
-  for (const { id } of merchantWith(stores).stores)
-    await clock.during(jobs.create({ kind: 'republish-store', storeId: id }, clock.date()))
+  for (const { id } of stores) await clock.during(jobs.create({ kind, storeId: id }, clock.date()))
   publisher.wake()
 }
 
-async function isSaved({ database }: Shop): Promise<boolean> {
+async function isDone({ database }: Shop): Promise<boolean> {
   return (await jobCollection(database).open()).length === 0
 }
 
@@ -109,20 +156,20 @@ async function measureRound(
   }
 }
 
-function* figuresOf(name: string, round: Round, ofOne: Round): Generator<Figure> {
+function* figuresOf(name: string, listings: number, round: Round, ofOne: Round): Generator<Figure> {
   const plain = { naive: null, bound: null, target: null } as const
   yield {
     ...plain,
     name: `${name}: database requests for each listing`,
-    value: round.database / LISTINGS,
+    value: round.database / listings,
     unit: '',
     target: { atMost: 0.2 },
-    note: `${LISTINGS} listings, ${Math.round(round.seconds)} s; ${(round.database / ofOne.database).toFixed(2)} times those of one store with as many (${Math.round(ofOne.seconds)} s)`,
+    note: `${listings} listings, ${Math.round(round.seconds)} s; ${(round.database / ofOne.database).toFixed(2)} times those of one store with as many (${Math.round(ofOne.seconds)} s)`,
   }
   yield {
     ...plain,
     name: `${name}: requests to Commerce for each listing`,
-    value: round.commerce / LISTINGS,
+    value: round.commerce / listings,
     unit: '',
     target: { atMost: 0.2 },
     note: `${(round.commerce / ofOne.commerce).toFixed(2)} times those of one store`,

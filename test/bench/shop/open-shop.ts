@@ -54,8 +54,15 @@ export interface ShopOptions {
    * asks for them. All are stored by default.
    */
   readonly keptEach?: number
-  /** Stores of the account, which share the listings evenly. One by default. */
+  /** Stores, which share the listings evenly. One by default. */
   readonly stores?: number
+  /**
+   * Accounts that share the stores evenly. One by default. Amazon takes several for the same seller, so it does not limit
+   * their rates. The app still keeps to the limits of each.
+   */
+  readonly accounts?: number
+  /** No listing was imported yet. */
+  readonly isNew?: boolean
   readonly distances?: Distances
   readonly limits?: Merchant['limits']
   /** How long an idle worker stays. Defaults to the product's own time. */
@@ -77,14 +84,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     stockOf: (sku) => stocks.get(sku) ?? quantity,
     hasMoved: () => hasMoved,
   })
-  const merchant = merchantWith(options.stores ?? 1)
+  const merchant = merchantOf(options)
   const database = await connectDatabase({
     namespace: runtime.namespace,
     region: runtime.databaseRegion,
     token: async () => ims.mintServiceToken(),
   })
   await ensureDatabase(database, { sleep: async () => {} })
-  put('listings', firstListings(options, merchant, clock.date()))
+  if (!options.isNew) put('listings', firstListings(options, merchant, clock.date()))
   await noteImports(database, merchant, clock.date())
   return {
     clock,
@@ -112,6 +119,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   }
 }
 
+function merchantOf({ stores = 1, accounts }: ShopOptions): Merchant {
+  return merchantWith(stores, accounts)
+}
+
 interface Served {
   readonly clock: WireClock
   readonly ims: ImsStandIn
@@ -120,7 +131,8 @@ interface Served {
 }
 
 async function serve(options: ShopOptions, { clock, ims, stockOf, hasMoved }: Served) {
-  const { listings, quantity, keptEach = 1 } = options
+  const { listings, quantity, keptEach = 1, accounts = 1 } = options
+  const marketplaceIds = merchantOf(options).stores.map(({ marketplaceId }) => marketplaceId)
   const ports = portsFrom(options.ports)
   const kept = createDatabaseStandIn({
     namespace: runtime.namespace,
@@ -136,7 +148,9 @@ async function serve(options: ShopOptions, { clock, ims, stockOf, hasMoved }: Se
     kept: (id) => kept.get('listings', id),
   }
   const amazon = createAmazonStandIn({
-    catalogue: { products: [], listings: amazonListings(listings, quantity, keptEach) },
+    catalogue: { products: [], listings: amazonListings({ ...options, marketplaceIds }) },
+    marketplaceIds,
+    throttle: accounts === 1,
     acceptanceDelayMs: 0,
     feedDelayMs: 0,
     now: () => clock.date().getTime(),
@@ -167,7 +181,11 @@ function published(index: number, stock: number): Published {
 }
 
 /** Every store was imported half a day ago, and is again in half a day. */
-async function noteImports(database: Database, { stores }: Merchant, now: Date): Promise<void> {
+export async function noteImports(
+  database: Database,
+  { stores }: Pick<Merchant, 'stores'>,
+  now: Date,
+): Promise<void> {
   const states = taskStateCollection(database)
   for (const { id } of stores)
     await states.save({

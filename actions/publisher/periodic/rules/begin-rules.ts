@@ -8,11 +8,18 @@ import {
 import type { RuleMatch } from '../../../shared/listing-quantity/rules/listing-rule'
 import { ruleFacts } from '../../../shared/publishing/commerce-state/group-settings'
 import type { Ports } from '../../../shared/publishing/ports'
-import { addMs, msBetween } from '../../../shared/time'
+import { addMs, msBetween, seconds } from '../../../shared/time'
 import { LONGEST_PAUSE_MS, scheduled } from '../scheduled'
 
 const NAME = 'begin-rules'
 const PAGE = 1_000
+/**
+ * Shorter than a worker stays after a save, so that it notes the times of new rules before it ends. Otherwise nobody
+ * would be awake when the first of them begins.
+ */
+const IDLE_MS = seconds(8)
+/** Before any rule. Where nothing is noted, a rule may have begun or ended at any time. */
+const EVER = new Date(0)
 
 export type BeginRulesPorts = Pick<Ports, 'now' | 'merchant' | 'listings' | 'pending' | 'taskStates'>
 
@@ -31,10 +38,11 @@ type Pass = v.InferOutput<typeof passSchema>
  */
 export const beginRules = scheduled<BeginRulesPorts>({
   name: NAME,
+  idlePauseMs: IDLE_MS,
   isIdle: ({ merchant }) => !hasTimes(merchant.rulesByStore),
   run: async (ports, known) => {
     const now = ports.now()
-    const since = known?.startedAt ?? addMs(now, -LONGEST_PAUSE_MS)
+    const since = known?.startedAt ?? EVER
     const pass = v.safeParse(passSchema, known?.notes)
     const current = pass.success && pass.output.stores.length > 0 ? pass.output : nextPass(ports, since, now)
     if (current.stores.length === 0) return rest(ports, now)
@@ -44,7 +52,7 @@ export const beginRules = scheduled<BeginRulesPorts>({
 
 /** Rules without times need no state. */
 function hasTimes(rulesByStore: ReadonlyMap<string, CompiledRules>): boolean {
-  return [...rulesByStore.values()].some((rules) => nextChange(rules, new Date(0)) !== null)
+  return [...rulesByStore.values()].some((rules) => nextChange(rules, EVER) !== null)
 }
 
 function nextPass({ merchant }: Pick<Ports, 'merchant'>, since: Date, until: Date): Pass {

@@ -50,25 +50,45 @@ function merged(rows: readonly Row[]): readonly SharedSkus[] {
 
 export async function countByState(listings: Collection<ListingDocument>, storeIds: readonly string[]) {
   const rows = await listings.aggregate<{
-    _id: { storeId: string; state: ListingState; onAmazon?: AmazonStatus | null }
+    _id: Counted & { readonly storeId: string }
     count: number
   }>([
     { $match: { storeId: { $in: storeIds } } },
     {
       $group: {
-        _id: { storeId: '$storeId', state: '$state', onAmazon: '$onAmazon.status' },
+        _id: {
+          storeId: '$storeId',
+          state: '$state',
+          onAmazon: '$onAmazon.status',
+          isApart: { $in: ['$decision.rule', APART] },
+        },
         count: { $sum: 1 },
       },
     },
   ])
-  const byStore = new Map(storeIds.map((id) => [id, new Map<ListingState | 'not-buyable', number>()]))
+  const byStore = new Map(storeIds.map((id) => [id, new Map<CountedState, number>()]))
   for (const { _id, count } of rows) {
-    const { storeId, state, onAmazon } = _id
-    const counted = state === 'listed' && onAmazon && isStopped(onAmazon) ? 'not-buyable' : state
-    const counts = byStore.get(storeId)
+    const counted = countedAs(_id)
+    const counts = byStore.get(_id.storeId)
     counts?.set(counted, (counts.get(counted) ?? 0) + count)
   }
   return byStore
+}
+
+/** `apart`: on hold because something else supplies the listing. */
+export type CountedState = ListingState | 'not-buyable' | 'apart'
+
+const APART: readonly DecisionRule[] = ['fulfilled-by-amazon', 'other-channel']
+
+interface Counted {
+  readonly state: ListingState
+  readonly onAmazon?: AmazonStatus | null
+  readonly isApart: boolean
+}
+
+function countedAs({ state, onAmazon, isApart }: Counted): CountedState {
+  if (state === 'held' && isApart) return 'apart'
+  return state === 'listed' && onAmazon && isStopped(onAmazon) ? 'not-buyable' : state
 }
 
 /** Quantities that would go to 0 once the merchant allows it. */

@@ -1,7 +1,8 @@
 import { NOT_BUYABLE } from '../../listing-quantity/amazon-status'
-import type { DecisionRule } from '../../listing-quantity/decision'
+import { type DecisionRule, UNMATCHED } from '../../listing-quantity/decision'
 import type {
   ListingChannel,
+  ListingReason,
   ListingSort,
   ListingState,
   ON_AMAZON,
@@ -19,7 +20,7 @@ export interface SearchedListings {
 
 /** All parts apply together. */
 export interface ListingFilter extends SearchedListings {
-  readonly rule?: DecisionRule
+  readonly rule?: ListingReason
   readonly state?: ListingState
   readonly channel?: ListingChannel
   readonly onAmazon?: (typeof ON_AMAZON)[number]
@@ -48,10 +49,10 @@ export interface ChannelCount {
   readonly drifting: number
 }
 
-/** The number of listings with the same state and rule. */
+/** The number of listings with the same state and reason. */
 export interface ListingCount {
   readonly state: ListingState
-  readonly rule: DecisionRule | null
+  readonly rule: ListingReason | null
   readonly count: number
 }
 
@@ -97,11 +98,11 @@ export function listingQueries(database: Database): ListingQueries {
     count: (filter, now) => listings.count(matching(filter, now)),
     counts: async (searched) => {
       const rows = await listings.aggregate<{
-        _id: { state: ListingState; rule?: DecisionRule | null }
+        _id: { state: ListingState; rule?: ListingReason | null }
         count: number
       }>([
         { $match: matching(searched, new Date(0)) },
-        { $group: { _id: { state: '$state', rule: '$decision.rule' }, count: { $sum: 1 } } },
+        { $group: { _id: { state: '$state', rule: REASON }, count: { $sum: 1 } } },
       ])
       return rows.map(({ _id: { state, rule = null }, count }) => ({ state, rule, count }))
     },
@@ -190,13 +191,29 @@ function ofStores(storeIds: readonly string[]): object {
 function conditionsOf(filter: ListingFilter, now: Date): object[] {
   const { words, rule, state, channel, onAmazon, isOverridden } = filter
   return [
-    ...(rule === undefined ? [] : [{ 'decision.rule': rule }]),
+    ...(rule === undefined ? [] : [decidedBy(rule)]),
     ...(state === undefined ? [] : [{ state }]),
     ...(channel === undefined ? [] : [CHANNELS[channel]]),
     ...(onAmazon === undefined ? [] : [{ state: 'listed', 'onAmazon.status': { $in: NOT_BUYABLE } }]),
     ...(isOverridden === undefined ? [] : [overriddenAt(now, isOverridden)]),
     ...foundBy(words),
   ]
+}
+
+const STOCK_UNKNOWN: DecisionRule = 'stock-unknown'
+
+/** The stock of a listing without a product is unknown as well. */
+const REASON = {
+  $cond: [
+    { $and: [{ $eq: ['$decision.rule', STOCK_UNKNOWN] }, { $eq: ['$sku', null] }] },
+    UNMATCHED,
+    '$decision.rule',
+  ],
+}
+
+function decidedBy(reason: ListingReason): object {
+  if (reason === UNMATCHED) return { 'decision.rule': STOCK_UNKNOWN, sku: null }
+  return { 'decision.rule': reason, ...(reason === STOCK_UNKNOWN ? { sku: { $ne: null } } : {}) }
 }
 
 /** Ranges instead of patterns: they need no escaping and use an index. */

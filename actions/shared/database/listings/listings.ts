@@ -1,11 +1,11 @@
 import { chunk } from 'es-toolkit'
-import type { ListingState } from '../../listing-quantity/listing-filters'
 import { BATCH_MAXIMUM, type Collection, type Database, type Projected } from '../client/database-client'
 import { allOf } from '../client/pages-of'
 import { type SimulatedListings, simulatedListings } from './groups/simulated-listings'
 import { listingCategories, type ProductCategories } from './listing-categories'
 import {
   ASKED,
+  type CountedState,
   countByState,
   countNeeding,
   countSharing,
@@ -43,7 +43,7 @@ export interface EarlyReadBacks {
 }
 
 /** Listings that Amazon stops buyers from buying are not among the `listed` ones. */
-export type StateCounts = ReadonlyMap<ListingState | 'not-buyable', number>
+export type StateCounts = ReadonlyMap<CountedState, number>
 
 export interface ListingCollection extends ListingImports, ListingWrites {
   bySku(skus: readonly string[]): Promise<readonly ListingDocument[]>

@@ -191,6 +191,23 @@ describe('listings looked for', () => {
     for (const sellerSku of [warehouseFull, withSlash]) await set(sellerSku, { channels: ['DEFAULT'] })
     await set(plain, { channels: before?.channels, drift: before?.drift })
   })
+
+  test('without a product are a reason of their own, as the filter finds them', async () => {
+    const listings = loopback.database.collection('listings')
+    const set = (sellerSku: string, fields: object) =>
+      listings.updateOne({ _id: listingId(STORE_IDS.germany, sellerSku) }, { $set: fields })
+    const skus = [plain, warehouseFull]
+    const before = await Promise.all(skus.map((sellerSku) => loopback.listing(STORE_IDS.germany, sellerSku)))
+    for (const sellerSku of skus) await set(sellerSku, { 'decision.rule': 'stock-unknown' })
+    await set(plain, { sku: null })
+    const { body } = await get(`${store}/listing-counts`)
+    expect(body.rules).toMatchObject({ unmatched: 1, 'stock-unknown': 1 })
+    expect(await found('rule=unmatched')).toEqual([plain])
+    expect(await found('rule=stock-unknown')).toEqual([warehouseFull])
+    for (const [index, sellerSku] of skus.entries()) {
+      await set(sellerSku, { sku: before[index]?.sku, decision: before[index]?.decision })
+    }
+  })
 })
 
 describe('one listing', () => {

@@ -170,6 +170,14 @@ describe('a call of the back end', () => {
     expect(await apiWith()({ path: '/stores' })).toEqual({ kind: 'unreachable' })
   })
 
+  it('whose answer to a command is cut off or late may have been carried out', async () => {
+    const command = { method: 'PUT', path: '/app', body: {} } as const
+    answer = (_request, response) => void response.destroy()
+    expect(await apiWith()(command)).toEqual({ kind: 'no-answer' })
+    answer = () => {}
+    expect(await apiWith({ timeout: 60 })(command)).toEqual({ kind: 'no-answer' })
+  })
+
   it('that finds nobody is unreachable', async () => {
     expect(await apiWith({ origin: 'http://127.0.0.1:1' })({ path: '/stores' })).toEqual({
       kind: 'unreachable',

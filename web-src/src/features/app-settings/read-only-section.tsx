@@ -12,7 +12,7 @@ import type {
 } from '../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { sayFailure } from '../../platform/api/failure-notice'
+import { sayFailed } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
 import { ConfirmStart } from '../../platform/simulation/confirm-start'
 import { confirmedBy } from '../../platform/simulation/confirmed-by'
@@ -114,7 +114,7 @@ function useSave({ version, limits }: AppReply, onSaved: () => void) {
       return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
     },
     onError: (error) => {
-      ToastQueue.negative(`${words.say('read-only.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(words.say('read-only.failed'), failureIn(error), words))
     },
     onSettled: onSaved,
   })

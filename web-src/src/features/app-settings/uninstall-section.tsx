@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { AppReply, AppRequest } from '../../../../actions/admin-api/contract/installation/app'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { sayFailure } from '../../platform/api/failure-notice'
+import { sayFailed } from '../../platform/api/failure-notice'
 import { useMayChange } from '../../platform/api/rights'
 
 interface UninstallSectionProps {
@@ -58,7 +58,7 @@ function useSave({ version, limits }: AppReply, onSaved: () => void) {
       ToastQueue.positive(words.say('app-settings.saved', { version: saved }), { timeout: 6_000 })
     },
     onError: (error) => {
-      ToastQueue.negative(`${words.say('uninstall.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(words.say('uninstall.failed'), failureIn(error), words))
     },
     onSettled: onSaved,
   })

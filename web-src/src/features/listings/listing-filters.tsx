@@ -1,7 +1,7 @@
 import { ActionButton } from '@adobe/react-spectrum/ActionButton'
 import { Item, Picker } from '@adobe/react-spectrum/Picker'
 import type { ListingCountsReply } from '../../../../actions/admin-api/contract/listings'
-import { RULES } from '../../../../actions/shared/listing-quantity/decision'
+import { LISTING_REASONS } from '../../../../actions/shared/listing-quantity/listing-filters'
 import { useWords } from '../../i18n/words-context'
 import type { StoreNames } from '../../platform/api/use-store-names'
 import { SearchBox } from '../../platform/form/search-box'
@@ -99,7 +99,9 @@ type RuleFilterProps = Pick<ListingFiltersProps, 'filters' | 'counts' | 'onChang
 /** Offers the reasons that occur in the store, with counts. Offers all of them until the counts are loaded. */
 function RuleFilter({ filters, counts, onChange }: RuleFilterProps) {
   const { say } = useWords()
-  const rules = RULES.filter((rule) => counts === undefined || counts.rules[rule] || rule === filters.rule)
+  const rules = LISTING_REASONS.filter(
+    (rule) => counts === undefined || counts.rules[rule] || rule === filters.rule,
+  )
   return (
     <Choice
       name="rule"

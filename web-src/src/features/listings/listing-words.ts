@@ -41,7 +41,7 @@ export function sayShown(listing: Listing, { say, number }: Words): string {
 export function sayRule(listing: Listing, { say }: Words): string {
   const { sku, decision, massZero, vanishedAt, fulfillmentChannels: channels } = listing
   if (vanishedAt) return say('vanished.rule')
-  if (sku === null && decision?.rule === 'stock-unknown') return say('matching.rule')
+  if (sku === null && decision?.rule === 'stock-unknown') return say('rule.unmatched')
   if (massZero) return say(`mass-zero.${massZero}`)
   if (decision?.rule === 'other-channel' && isAlwaysAvailable(channels)) return say('listings.rule.always')
   return decision === null ? say('listings.undecided') : say(`rule.${decision.rule}`)

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
-import { RULES } from '../../../../actions/shared/listing-quantity/decision'
 import {
   LISTING_CHANNELS,
+  LISTING_REASONS,
   LISTING_SORTS,
   LISTING_STATES,
   ON_AMAZON,
@@ -21,7 +21,7 @@ export type Filters = Readonly<Record<Filter, string>>
 export const FILTER_VALUES = {
   text: null,
   store: null,
-  rule: RULES,
+  rule: LISTING_REASONS,
   state: LISTING_STATES,
   channel: LISTING_CHANNELS,
   onAmazon: ON_AMAZON,

@@ -11,7 +11,7 @@ import type {
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure, ApiRequest } from '../../platform/api/admin-api'
 import { failureIn, unwrap, useAdminApi } from '../../platform/api/admin-api-context'
-import { sayFailure } from '../../platform/api/failure-notice'
+import { sayFailed } from '../../platform/api/failure-notice'
 import { storePath } from '../../platform/api/use-store'
 
 const TOAST_MS = 6_000
@@ -122,7 +122,7 @@ function useRepublish() {
 
 function useFailureToast(title: 'override.failed' | 'bulk.republish.failed') {
   const words = useWords()
-  return (failure: ApiFailure) => ToastQueue.negative(`${words.say(title)}. ${sayFailure(failure, words)}`)
+  return (failure: ApiFailure) => ToastQueue.negative(sayFailed(words.say(title), failure, words))
 }
 
 /** A request names listings of one store, and only so many. */

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words-context'
 import { useAdminApi } from '../../platform/api/admin-api-context'
 import { QueryFailure } from '../../platform/api/query-failure'
 import { storesQuery } from '../../platform/api/stores-query'
+import { useTick } from '../../platform/ui/ago'
 import { PageHeader } from '../../platform/ui/page-header'
 import { SkeletonBlocks } from '../../platform/ui/page-skeleton'
 import { NeedsList } from './needs/needs-list'
@@ -107,8 +108,9 @@ function Stores({ reply, needs }: ReplyProps) {
 /** How far Amazon lags behind Commerce, over all stores. */
 function SyncStatus({ reply }: Pick<ReplyProps, 'reply'>) {
   const { say, ago } = useWords()
+  useTick()
   const { oldestPendingAt, stores } = reply
-  const left = stores.reduce((sum, { counts }) => sum + counts.held + counts.failing, 0)
+  const left = stores.reduce((sum, { counts }) => sum + counts.held - counts.apart + counts.failing, 0)
   if (oldestPendingAt) return <Sync state="behind">{say('pulse.oldest', { ago: ago(oldestPendingAt) })}</Sync>
   if (left > 0) return <Sync state="partial">{say('pulse.all-there-but', { count: left })}</Sync>
   return <Sync state="complete">{say('pulse.all-there')}</Sync>

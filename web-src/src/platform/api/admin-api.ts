@@ -20,6 +20,8 @@ export interface RefusalDetails {
 export type ApiFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timed-out' }
+  /** A command may have been carried out although its answer is missing. */
+  | { readonly kind: 'no-answer' }
   | { readonly kind: 'signed-out' }
   | ({ readonly kind: 'not-allowed'; readonly requestId: string | null } & RefusalDetails)
   | { readonly kind: 'not-found' }
@@ -39,6 +41,7 @@ export interface ApiRequest {
   /** Path below the API's root, with its query: `/stores/…`. */
   readonly path: string
   readonly body?: unknown
+  /** Left out by commands, which are carried out even if nobody waits for the answer. */
   readonly signal?: AbortSignal
 }
 
@@ -92,8 +95,13 @@ async function send<T>(
     const body = parseJson(await response.text())
     return response.ok ? okOf<T>(body) : failureOf(response, body)
   } catch {
+    if (isCommand(request)) return { kind: 'no-answer' }
     return { kind: limit.aborted ? 'timed-out' : 'unreachable' }
   }
+}
+
+function isCommand({ method = 'GET', signal }: ApiRequest): boolean {
+  return method !== 'GET' && signal === undefined
 }
 
 function headersOf(request: ApiRequest, { imsToken, imsOrgId }: Credentials): Record<string, string> {

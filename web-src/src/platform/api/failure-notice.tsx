@@ -23,7 +23,7 @@ export function FailureNotice({ title, failure, note, onRetry }: FailureNoticePr
   return (
     <div className="notice">
       <InlineAlert variant="negative">
-        <Heading level={2}>{title}</Heading>
+        <Heading level={2}>{sayTitle(title, failure, words)}</Heading>
         <Content>
           <p className="notice__text">
             {sayFailure(failure, words)} {note}
@@ -53,6 +53,16 @@ const NAMED = [
 
 function isNamed(code: string | undefined): code is (typeof NAMED)[number] {
   return NAMED.some((each) => each === code)
+}
+
+/** What failed, unless nobody knows whether it did. */
+export function sayTitle(title: string, { kind }: ApiFailure, { say }: Words): string {
+  return kind === 'no-answer' ? say('failure.no-answer.title') : title
+}
+
+/** What failed and what to do, in one line. */
+export function sayFailed(title: string, failure: ApiFailure, words: Words): string {
+  return `${sayTitle(title, failure, words)}. ${sayFailure(failure, words)}`
 }
 
 /** Says a failure in the merchant's words. */

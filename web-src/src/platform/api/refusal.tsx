@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import type { ApiFailure } from './admin-api'
 import { failureIn } from './admin-api-context'
-import { sayFailure } from './failure-notice'
+import { sayFailure, sayTitle } from './failure-notice'
 
 type Refusal = {
   [Key in keyof typeof english]: Key extends `refusal.${infer Code}` ? Code : never
@@ -40,10 +40,11 @@ interface RefusedProps {
 export function Refused({ title, error }: RefusedProps) {
   const words = useWords()
   if (!error) return null
+  const failure = failureIn(error)
   return (
     <div role="alert">
-      <p>{title}</p>
-      <p className="refusal">{sayRefusal(failureIn(error), words)}</p>
+      <p>{sayTitle(title, failure, words)}</p>
+      <p className="refusal">{sayRefusal(failure, words)}</p>
     </div>
   )
 }

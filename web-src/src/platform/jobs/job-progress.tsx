@@ -11,7 +11,7 @@ import type { Job, JobReply } from '../../../../actions/admin-api/contract/jobs'
 import type { Words } from '../../i18n/words'
 import { useWords } from '../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../api/admin-api-context'
-import { sayFailure } from '../api/failure-notice'
+import { sayFailed } from '../api/failure-notice'
 import { useMayChange } from '../api/rights'
 import { isUpload, sayAsked, sayOver, sayProblems, wordsOf } from './job-words'
 
@@ -113,7 +113,7 @@ function CancelJob({ job: { id } }: { readonly job: Job }) {
       const failure = failureIn(error)
       // The job had just ended. Its result is requested below.
       if (failure.kind === 'conflict') return
-      ToastQueue.negative(`${words.say('job.cancel.failed')}. ${sayFailure(failure, words)}`)
+      ToastQueue.negative(sayFailed(words.say('job.cancel.failed'), failure, words))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['job', id] }),
   })

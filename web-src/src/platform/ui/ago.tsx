@@ -16,10 +16,15 @@ export function Ago({ at }: { readonly at: string }) {
 /** The same as text. */
 export function useAgo(at: string): string {
   const { ago } = useWords()
+  useTick()
+  return ago(at)
+}
+
+/** Renders a component again while it is open, so that the relative times in its sentences stay true. */
+export function useTick(): void {
   const [, tick] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     const timer = setInterval(tick, TICK)
     return () => clearInterval(timer)
   }, [])
-  return ago(at)
 }

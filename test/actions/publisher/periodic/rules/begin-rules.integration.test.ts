@@ -7,6 +7,9 @@ import { compiledRules } from '../../../../../actions/shared/merchant/load-merch
 import { aRule } from '../../../shared/listing-quantity/rules/a-rule'
 import { commerceSurroundings, MINUTE } from '../../commerce-surroundings'
 
+/** How long a worker stays after a save. */
+const LINGER_MS = 10_000
+
 const here = commerceSurroundings()
 const keys = async () => (await here.marks()).map(([key, reasons]) => [key, ...reasons])
 
@@ -93,6 +96,17 @@ test('one that began while no publisher ran is found later', async () => {
   here.pass(60 * MINUTE)
   await here.run(beginRules, world)
   expect(await keys()).toEqual([['sku:MUG', 'rule']])
+})
+
+test('one that began or ended before anybody looked for the first time is found then', async () => {
+  const began = [sale(1, null)]
+  here.pass(10 * MINUTE)
+  await here.run(beginRules, ruled(began))
+  expect(await keys()).toEqual([['sku:MUG', 'rule']])
+})
+
+test('the first rule with times is noticed before the worker of its save ends', async () => {
+  expect(await here.run(beginRules, ruled([sale(null, null)]))).toBeLessThan(LINGER_MS)
 })
 
 test('rules without times cost nothing', async () => {

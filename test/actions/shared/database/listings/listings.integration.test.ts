@@ -71,6 +71,20 @@ describe('listings', () => {
     expect((await listings().countByState(['s1'])).get('s1')?.get('undecided')).toBe(5)
   })
 
+  test('what is on hold because something else supplies it is counted apart', async () => {
+    const held = (sellerSku: string, rule: 'fulfilled-by-amazon' | 'excluded') => ({
+      _id: listingId('s1', sellerSku),
+      set: {
+        state: 'held' as const,
+        decision: { kind: 'hold' as const, rule, quantity: null, trace: [], at: now },
+      },
+    })
+    await listings().change([held('A', 'fulfilled-by-amazon'), held('B', 'excluded')], 3)
+    const counts = (await listings().countByState(['s1'])).get('s1')
+    expect(counts?.get('apart')).toBe(1)
+    expect(counts?.get('held')).toBe(2)
+  })
+
   test('ids of seller SKUs that only look alike are told apart', () => {
     const ids = ['a/b', 'a%2Fb', 'a b', 'a+b', 'A/b'].map((sellerSku) => listingId('s1', sellerSku))
     expect(new Set(ids).size).toBe(5)

@@ -93,6 +93,11 @@ test.each<[string, object, string]>([
     'rules.0.values.settings.stockPercentage: expected a whole number from 1 to 100, got 0',
   ],
   [
+    'another way to show',
+    { values: { kind: 'settings', settings: { maximumMode: 'never' } } },
+    'rules.0.values.settings.maximumMode: expected one of always, upTo, got never',
+  ],
+  [
     'values of another kind',
     { values: { kind: 'include' } },
     'rules.0.values.kind: expected one of settings, exclude, got include',
@@ -174,6 +179,18 @@ test.each<[string, object, string]>([
   ],
 ])('refuses a condition with %s', (_name, condition, message) => {
   expect(messagesOf({ conditions: [condition] })).toContain(message)
+})
+
+test('says which field a rule lacks, and what is no rule', () => {
+  const { name: _name, ...nameless } = aRule('Rule', [isCheap])
+  expect(messages([nameless])).toEqual(['rules.0.name: expected the field name'])
+  expect(messages([7])).toEqual(['rules.0: expected an object, got 7'])
+})
+
+test('shows forty characters of what it found', () => {
+  const found = (id: string) => messagesOf({ id })[0]?.split('got ')[1]
+  const forty = ` ${'A'.repeat(39)}`
+  expect([found(forty), found(`${forty}B`)]).toEqual([forty, `${forty}…`])
 })
 
 test.each<[string, object]>([

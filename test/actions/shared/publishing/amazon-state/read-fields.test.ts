@@ -1,4 +1,5 @@
 import type { AmazonListing } from '../../../../../actions/shared/amazon/listings/listing-item'
+import { searchWords } from '../../../../../actions/shared/database/listings/search-words'
 import { readFields } from '../../../../../actions/shared/publishing/amazon-state/read-fields'
 import { aListing, NOW } from '../example'
 
@@ -29,5 +30,36 @@ describe('the image of a reading', () => {
   ])('changes nothing if it %s', (_words, listing) => {
     const fields = readFields(aListing({ image }), { ...reading, ...(listing ? { found: listing } : {}) })
     expect(fields).not.toHaveProperty('image')
+  })
+})
+
+describe('a reading', () => {
+  const channels = ['AMAZON_EU']
+  const observed = { quantity: 4, at: NOW }
+  const read = { kind: 'read', channels, observed, at: NOW } as const
+  const replaced = { channels, channelsReadAt: NOW, observed }
+
+  test('replaces the channels and the quantity, whether or not Amazon has the listing', () => {
+    expect(readFields(aListing(), read)).toEqual({ ...replaced, onAmazon: null })
+    expect(readFields(aListing(), { ...read, found })).toMatchObject({
+      ...replaced,
+      condition: null,
+      onAmazon: { at: NOW },
+    })
+  })
+
+  test('says the condition if Amazon names it', () => {
+    const used = { ...found, condition: 'used_good' }
+    expect(readFields(aListing(), { ...read, found: used }).condition).toBe('used_good')
+  })
+
+  test('mends a title that lost letters, and its search words, and leaves any other', () => {
+    const title = 'Blåbær mug'
+    const mended = readFields(aListing({ title: 'Bl?b?r mug' }), { ...read, found: { ...found, title } })
+    expect(mended.title).toBe(title)
+    expect(mended.search).toEqual(searchWords(aListing({ title })))
+    const fields = readFields(aListing({ title: 'My mug' }), { ...read, found: { ...found, title } })
+    expect(fields).not.toHaveProperty('title')
+    expect(fields).not.toHaveProperty('search')
   })
 })

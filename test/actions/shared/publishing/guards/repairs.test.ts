@@ -1,6 +1,11 @@
 import { PENDING_REASONS } from '../../../../../actions/shared/database/work/pending-reasons'
 import { refusedNumber } from '../../../../../actions/shared/publishing/guards/refused-numbers'
-import { isRepair, isRepairTooSoon } from '../../../../../actions/shared/publishing/guards/repairs'
+import {
+  hasOtherWriter,
+  isRepair,
+  isRepairTooSoon,
+  recentRepairs,
+} from '../../../../../actions/shared/publishing/guards/repairs'
 import {
   accepted,
   aDecision,
@@ -103,4 +108,30 @@ describe('a number that Amazon denies', () => {
 
 test('*Republish* of a person has Amazon read first', () => {
   expect(PENDING_REASONS.republish.readsAmazon).toBe(true)
+})
+
+test('the repairs of the last day count', () => {
+  const day = 24 * 60
+  const repairs = [day + 1, day, day - 1, 1].map(minutesAgo)
+  expect(recentRepairs(repairs, NOW)).toEqual([minutesAgo(day - 1), minutesAgo(1)])
+  expect(recentRepairs(undefined, NOW)).toEqual([])
+})
+
+describe('another system writes the same number', () => {
+  const drifted = (times: number) => ({ drift: { quantity: 4, at: NOW, times } as never })
+
+  test.each<[string, Parameters<typeof aListing>[0], boolean]>([
+    ['if its quantity was found three times', drifted(3), true],
+    ['not if its quantity was found twice', drifted(2), false],
+    ['if it was put back three times in a day', { repairs: [3, 2, 1].map(minutesAgo) }, true],
+    [
+      'if it was put back three times, though found once',
+      { ...drifted(1), repairs: [3, 2, 1].map(minutesAgo) },
+      true,
+    ],
+    ['not if one of three times was the day before', { repairs: [1_500, 2, 1].map(minutesAgo) }, false],
+    ['not if nothing was found', {}, false],
+  ])('%s', (_words, listing, isWritten) => {
+    expect(hasOtherWriter(aListing(listing), NOW)).toBe(isWritten)
+  })
 })

@@ -42,4 +42,21 @@ describe('what a run of a lane may have sent', () => {
     run.end()
     expect([mayHaveSent('CUP', at(9)), mayHaveSent('CUP', at(11))]).toEqual([true, false])
   })
+
+  test('is forgotten when another run ends more than ten minutes later', () => {
+    const { begin, pass, mayHaveSent } = opened()
+    const send = (sellerSku: string) => {
+      const run = begin()
+      run.restrictTo(new Set([sellerSku]))
+      run.end()
+    }
+    send('MUG')
+    pass(600)
+    send('CUP')
+    expect(mayHaveSent('MUG', at(0))).toBe(true)
+    pass(601)
+    send('PAN')
+    expect(mayHaveSent('MUG', at(0))).toBe(false)
+    expect([mayHaveSent('CUP', at(600)), mayHaveSent('PAN', at(601))]).toEqual([true, true])
+  })
 })

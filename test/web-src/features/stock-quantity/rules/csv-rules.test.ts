@@ -164,6 +164,11 @@ test.each<[string, string, readonly object[]]>([
     [{ line: 2, code: 'no-choice', values: { column: 'on', got: 'perhaps', options: 'yes, no' } }],
   ],
   [
+    'nothing that says whether it is on',
+    'A,,1,sku,contains,MUG,4,',
+    [{ line: 2, code: 'choice-missing', values: { column: 'on', options: 'yes, no' } }],
+  ],
+  [
     'an unknown field',
     'A,yes,1,size,contains,MUG,4,',
     [{ code: 'no-choice', values: { column: 'field', got: 'size' } }],
@@ -188,6 +193,11 @@ test.each<[string, string, readonly object[]]>([
     'an error of the spreadsheet',
     'A,yes,1,sku,contains,#REF!,4,',
     [{ code: 'error-cell' }, { code: 'empty-list' }],
+  ],
+  [
+    'a SKU that Excel took for a number',
+    'A,yes,1,seller-sku,one-of,1E5,4,\nA,,1,,,4.00638E+12,,',
+    [{ line: 3, code: 'changed-by-excel', values: { column: 'values', got: '4.00638E+12' } }],
   ],
   [
     'a SKU that is too long, in the second row of its condition',

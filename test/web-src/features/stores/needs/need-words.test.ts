@@ -34,6 +34,6 @@ test.each<[string, Need]>([
     title,
     subject: 'Amazon.de',
     action: 'Open rules',
-    path: '/stores/de/listing-settings',
+    path: '/stores/de/listing-settings?section=rules',
   })
 })

@@ -70,7 +70,7 @@ export function OverrideDialog({ listings, refresh, onClose }: OverrideDialogPro
       <Divider />
       <Content>
         <div ref={fields}>
-          <p>{say('override.text')}</p>
+          <p>{say('override.text', { count: listings.length })}</p>
           <SettingFields
             draft={draft}
             onChange={setDraft}

@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
 import { FailureNotice } from '../../../platform/api/failure-notice'
 import { Changes } from '../../../platform/api/rights'
+import { useTick } from '../../../platform/ui/ago'
 import { SkeletonBlocks } from '../../../platform/ui/page-skeleton'
 import { sayChannel, sayShown } from '../listing-words'
 import { Thumbnail } from '../thumbnail'
@@ -77,6 +78,7 @@ function followedStore(group: Group, storeId: string): string | null {
 function Facts({ listing }: { readonly listing: ListingDetail }) {
   const words = useWords()
   const { say, number, ago } = words
+  useTick()
   const { sku, asin, stock, channelsReadAt, onAmazon, vanishedAt } = listing
   return (
     <>

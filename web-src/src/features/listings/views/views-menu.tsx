@@ -8,7 +8,7 @@ import ViewList from '@spectrum-icons/workflow/ViewList'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 import type { StoreNames } from '../../../platform/api/use-store-names'
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
 import { isShown, type ReadView, readView } from './read-view'
@@ -54,7 +54,7 @@ export function ViewsMenu({ shown, storeNames, onShow }: ViewsMenuProps) {
       { name },
       {
         onError: (error) => {
-          ToastQueue.negative(`${say('views.remove.failed')}. ${sayFailure(failureIn(error), words)}`)
+          ToastQueue.negative(sayFailed(say('views.remove.failed'), failureIn(error), words))
         },
       },
     )

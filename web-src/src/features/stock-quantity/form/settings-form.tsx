@@ -68,7 +68,9 @@ export function SettingsForm({ storeId, reply, running }: SettingsFormProps) {
             }}
           />
         </div>
-        <LiveExample draft={form.state.draft} />
+        <div className="settings-example">
+          <LiveExample draft={form.state.draft} />
+        </div>
         <SaveOutcome saving={saving} job={job} onApplied={applied} />
         <SaveBar
           storeId={storeId}

@@ -8,6 +8,7 @@ import type {
 } from '../../../../../actions/admin-api/contract/installation/health'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
+import { useTick } from '../../../platform/ui/ago'
 
 interface AccountProps {
   readonly account: AccountHealth
@@ -16,6 +17,7 @@ interface AccountProps {
 /** What keeps quantities or orders from Amazon, most severe first. */
 export function AccountWarnings({ account }: AccountProps) {
   const { paused, quantitiesRefused, ordersRefused, ordersUntil } = account
+  useTick()
   return (
     <>
       {paused && <Paused paused={paused} />}
@@ -28,6 +30,7 @@ export function AccountWarnings({ account }: AccountProps) {
 /** Problems of the account that stop nothing. */
 export function AccountNotices({ account }: AccountProps) {
   const { ordersLag, ordersUntil, notImported } = account
+  useTick()
   return (
     <>
       {ordersLag && <OrdersLag until={ordersUntil} />}

@@ -10,7 +10,7 @@ import type { OpenBreaker } from '../../../../../actions/admin-api/contract/inst
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 import { storePath } from '../../../platform/api/use-store'
 import { ConfirmChange } from '../../../platform/simulation/confirm-change'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
@@ -131,7 +131,7 @@ function useAnswer(storeId: string, onAnswered: () => void) {
       return started(reply)
     },
     onError: (error) => {
-      ToastQueue.negative(`${words.say('breaker.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(words.say('breaker.failed'), failureIn(error), words))
       return queries.invalidateQueries({ queryKey: ['store', storeId] })
     },
   })

@@ -4,10 +4,12 @@ import type { Freshness as FreshnessReply } from '../../../../../actions/admin-a
 import type { StoreReply } from '../../../../../actions/admin-api/contract/stores'
 import type { Words } from '../../../i18n/words'
 import { useWords } from '../../../i18n/words-context'
+import { useTick } from '../../../platform/ui/ago'
 
 /** How far the listings may lag behind Commerce, how fast changes went out, and what failed. */
 export function Freshness({ reply }: { readonly reply: StoreReply }) {
   const { say, number, ago, moment } = useWords()
+  useTick()
   const { pending, lastPublishedAt, freshness } = reply
   const { oldestPendingAt } = freshness
   return (

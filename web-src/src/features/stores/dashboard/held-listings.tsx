@@ -1,11 +1,13 @@
 import { Heading } from '@adobe/react-spectrum/Heading'
 import { Link } from '@adobe/react-spectrum/Link'
 import type { ListingCountsReply } from '../../../../../actions/admin-api/contract/listings'
-import type { HoldRule } from '../../../../../actions/shared/listing-quantity/decision'
+import type { HoldRule, UNMATCHED } from '../../../../../actions/shared/listing-quantity/decision'
 import { useWords } from '../../../i18n/words-context'
 import { QueryFailure } from '../../../platform/api/query-failure'
 import { useListingCounts } from '../../../platform/api/use-listing-counts'
 import { storePath } from '../../../platform/api/use-store'
+
+type HoldReason = HoldRule | typeof UNMATCHED
 
 /** Every reason for a hold, in the order of the decision. */
 const HOLD_REASONS = {
@@ -20,8 +22,9 @@ const HOLD_REASONS = {
   excluded: 8,
   'rule-unknown': 9,
   'unsupported-product-type': 10,
-  'stock-unknown': 11,
-} satisfies Record<HoldRule, number>
+  unmatched: 11,
+  'stock-unknown': 12,
+} satisfies Record<HoldReason, number>
 
 /** The held listings by reason, each linked to its list, and the listings with drift. */
 export function HeldListings({ storeId, every }: { readonly storeId: string; readonly every: number }) {
@@ -52,7 +55,7 @@ interface ReasonsProps extends Pick<ListingCountsReply, 'rules'> {
 
 function Reasons({ storeId, rules }: ReasonsProps) {
   const { say, number } = useWords()
-  const held = (Object.keys(HOLD_REASONS) as HoldRule[])
+  const held = (Object.keys(HOLD_REASONS) as HoldReason[])
     .map((rule) => ({ rule, count: rules[rule] ?? 0 }))
     .filter(({ count }) => count > 0)
   if (held.length === 0) return <p className="quiet held__text">{say('held.none')}</p>

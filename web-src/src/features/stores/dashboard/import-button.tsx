@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 import { useMayChange } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
 import { useStartedJob } from './use-followed-job'
@@ -24,7 +24,7 @@ export function ImportButton({ storeId, isDisabled }: ImportButtonProps) {
       unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(storeId)}/import`, body: {} })),
     onSuccess: useStartedJob(storeId),
     onError: (error) => {
-      ToastQueue.negative(`${words.say('dashboard.import.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(words.say('dashboard.import.failed'), failureIn(error), words))
     },
   })
   return (

@@ -6,7 +6,7 @@ import type { JobReply } from '../../../../../actions/admin-api/contract/jobs'
 import type { StoreSummary } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 import { useMayChange } from '../../../platform/api/rights'
 import { storePath } from '../../../platform/api/use-store'
 import { ConfirmDialog } from '../../../platform/ui/confirm-dialog'
@@ -28,7 +28,7 @@ export function RepublishButton({ store, isDisabled }: RepublishButtonProps) {
       unwrap(await api<JobReply>({ method: 'POST', path: `${storePath(store.id)}/republish`, body: {} })),
     onSuccess: useStartedJob(store.id),
     onError: (error) => {
-      ToastQueue.negative(`${say('republish.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(say('republish.failed'), failureIn(error), words))
     },
   })
   return (

@@ -5,7 +5,7 @@ import type { Need, TryReply } from '../../../../../actions/admin-api/contract/n
 import { saySeller } from '../../../i18n/seller-name'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 
 interface TryNowProps {
   readonly account: NonNullable<Need['account']>
@@ -24,7 +24,7 @@ export function TryNow({ account }: TryNowProps) {
     },
     onSuccess: () => ToastQueue.info(say('need.tried'), { timeout: 6_000 }),
     onError: (error) => {
-      ToastQueue.negative(`${say('need.try-failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(say('need.try-failed'), failureIn(error), words))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['stores'] }),
   })

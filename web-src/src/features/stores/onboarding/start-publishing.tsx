@@ -6,7 +6,7 @@ import type { AppReply, AppRequest } from '../../../../../actions/admin-api/cont
 import type { StoresReply } from '../../../../../actions/admin-api/contract/stores'
 import { useWords } from '../../../i18n/words-context'
 import { failureIn, unwrap, useAdminApi } from '../../../platform/api/admin-api-context'
-import { sayFailure } from '../../../platform/api/failure-notice'
+import { sayFailed } from '../../../platform/api/failure-notice'
 import { confirmedBy } from '../../../platform/simulation/confirmed-by'
 
 const StartDialog = lazy(() => import('./start-dialog'))
@@ -52,7 +52,7 @@ function useStart() {
       return unwrap(await api<AppReply>({ method: 'PUT', path: '/app', body }))
     },
     onError: (error) => {
-      ToastQueue.negative(`${words.say('read-only.start.failed')}. ${sayFailure(failureIn(error), words)}`)
+      ToastQueue.negative(sayFailed(words.say('read-only.start.failed'), failureIn(error), words))
     },
     onSettled: () => queries.invalidateQueries(),
   })

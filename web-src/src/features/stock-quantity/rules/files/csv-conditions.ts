@@ -1,4 +1,4 @@
-import { cleanCell } from '../../../../../../actions/shared/csv/clean-cell'
+import { cleanCell, isScientific } from '../../../../../../actions/shared/csv/clean-cell'
 import {
   CONDITION_KINDS,
   type ConditionKind,
@@ -40,11 +40,18 @@ export function readCondition(
     const attributeSetIds = idsOf(values, names?.attributeSets, true)
     return attributeSetIds && { kind, attributeSetIds }
   }
+  const changed = kind === 'sku' || kind === 'seller-sku' ? values.find(isChangedByExcel) : undefined
+  if (changed) return changed.row.refuse('changed-by-excel', 'values', { got: changed.text })
   return conditionOf(
     kind,
     row,
     values.map(({ text }) => text),
   )
+}
+
+/** A SKU may be `1E5`, but a spreadsheet writes `1E+05`. Nobody would see that the rule no longer finds its listing. */
+function isChangedByExcel({ text }: ConditionValue): boolean {
+  return text.includes('+') && isScientific(text)
 }
 
 function conditionOf(

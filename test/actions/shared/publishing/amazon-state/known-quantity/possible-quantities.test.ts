@@ -6,7 +6,7 @@ import {
   orderedUnits,
   possibleQuantities,
   toKnownQuantity,
-} from '../../../../../actions/shared/publishing/amazon-state/known-quantity'
+} from '../../../../../../actions/shared/publishing/amazon-state/known-quantity'
 import {
   accepted,
   aListing,
@@ -17,7 +17,7 @@ import {
   secondsAgo,
   secondsAhead,
   someHolds,
-} from '../example'
+} from '../../example'
 
 const NOTHING_ORDERED = { orderedSince: () => 0, cancelledSince: () => 0 }
 const [EARLIER, LATER] = [minutesAgo(60), minutesAgo(30)]

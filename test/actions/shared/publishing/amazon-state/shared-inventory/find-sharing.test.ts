@@ -1,14 +1,14 @@
-import type { ListingDocument } from '../../../../../actions/shared/database/listings/listing-document'
-import type { Verdict } from '../../../../../actions/shared/publishing/amazon-state/compare-reading'
-import type { KnownQuantity } from '../../../../../actions/shared/publishing/amazon-state/known-quantity'
+import type { ListingDocument } from '../../../../../../actions/shared/database/listings/listing-document'
+import type { Verdict } from '../../../../../../actions/shared/publishing/amazon-state/compare-reading'
+import type { KnownQuantity } from '../../../../../../actions/shared/publishing/amazon-state/known-quantity'
 import {
   type ControlledUnit,
   findSharing,
   isHeldAsShared,
-} from '../../../../../actions/shared/publishing/amazon-state/shared-inventory'
-import type { Merchant } from '../../../../../actions/shared/publishing/merchant'
-import type { Ports } from '../../../../../actions/shared/publishing/ports'
-import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo } from '../example'
+} from '../../../../../../actions/shared/publishing/amazon-state/shared-inventory'
+import type { Merchant } from '../../../../../../actions/shared/publishing/merchant'
+import type { Ports } from '../../../../../../actions/shared/publishing/ports'
+import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo } from '../../example'
 
 const store = (id: string, country: string, createdAt: string) => ({
   id,
