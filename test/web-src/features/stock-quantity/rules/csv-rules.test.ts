@@ -164,6 +164,11 @@ test.each<[string, string, readonly object[]]>([
     [{ line: 2, code: 'no-choice', values: { column: 'on', got: 'perhaps', options: 'yes, no' } }],
   ],
   [
+    'nothing that says whether it is on',
+    'A,,1,sku,contains,MUG,4,',
+    [{ line: 2, code: 'choice-missing', values: { column: 'on', options: 'yes, no' } }],
+  ],
+  [
     'an unknown field',
     'A,yes,1,size,contains,MUG,4,',
     [{ code: 'no-choice', values: { column: 'field', got: 'size' } }],

@@ -27,9 +27,11 @@ export function sayIssue(field: NumberField, { code }: SettingsIssue, typed: str
 export function saySetting(
   field: SettingsField,
   settings: StockQuantitySettings,
-  { say, number }: Words,
+  { say, number, locale }: Words,
 ): string {
-  return field === 'maximumMode' ? say(`field.maximumMode.${settings.maximumMode}`) : number(settings[field])
+  if (field === 'maximumMode') return say(`field.maximumMode.${settings.maximumMode}`)
+  if (field !== 'stockPercentage') return number(settings[field])
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(settings[field] / 100)
 }
 
 /** The settings in which two versions differ. */

@@ -51,7 +51,10 @@ export function readChoice<Choice extends string>(
 ): Choice | null {
   const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '')
   const found = choices.find((choice) => plain(choice) === plain(cleanCell(text)))
-  return found ?? refuse('no-choice', column, { got: text, options: choices.join(', ') })
+  return (
+    found ??
+    refuse(text === '' ? 'choice-missing' : 'no-choice', column, { got: text, options: choices.join(', ') })
+  )
 }
 
 /** `yes` or `no`. Spreadsheets write `true` and `false` for a checked box. */
