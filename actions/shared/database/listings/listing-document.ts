@@ -211,6 +211,8 @@ export interface ListingDocument {
   readonly isFollower?: boolean
   /** A zero that waits for the merchant's answer, or that the merchant refused. */
   readonly massZero: 'asked' | 'dismissed' | null
+  /** When it last counted among many zeros of its store; left out: never. */
+  readonly zeroCountedAt?: Date
   /** Amazon's last refusal or failure; null once it accepted again. */
   readonly failure: {
     readonly kind: 'rejected' | 'failed'

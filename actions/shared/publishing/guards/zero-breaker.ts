@@ -10,6 +10,8 @@ import type { Ports } from '../ports'
 export type OpenBreakers = ReadonlySet<string>
 
 const NONE: OpenBreakers = new Set()
+/** How long zeros are counted together. */
+const COUNTED_MS = hours(1)
 
 /**
  * A zero without an order or stock event of its SKU, that Amazon does not show yet. If Commerce no longer has the SKU,
@@ -25,15 +27,16 @@ export function isMassZero({ reasons }: GroupWork, { decision, knownQuantity }: 
 type BreakerPorts = Pick<Ports, 'now' | 'limits' | 'listings' | 'breakers' | 'pending'>
 
 /**
- * Counts new zeros of an evaluation, and opens the breaker of a store with too many. A zero counts once, when the
- * decision becomes 0, and not while it waits to be sent.
+ * Counts new zeros of an evaluation, and opens the breaker of a store with too many. A zero counts when the decision
+ * becomes 0, and not while it waits to be sent.
  */
 export async function judgeZeros(ports: BreakerPorts, states: readonly GroupState[]): Promise<OpenBreakers> {
   const zeros = massZeros(states)
   if (zeros.length === 0) return NONE
   const breakers = new Map((await ports.breakers.all()).map((breaker) => [breaker._id, breaker]))
   for (const [storeId, own] of Map.groupBy(zeros, ({ unit }) => unit.publishing.storeId)) {
-    const fresh = own.filter(({ unit }) => isNewZero(unit))
+    const since = breakers.get(storeId)?.zeros[0]?.minute
+    const fresh = own.filter(({ unit }) => isNewZero(unit) && !isCounted(unit, since, ports.now()))
     if (fresh.length === 0) continue
     const reasons = new Set(fresh.flatMap(({ work }) => [...work.reasons]))
     const zeros = { count: fresh.length, reasons }
@@ -88,6 +91,27 @@ function isNewZero({ publishing: { decision, massZero } }: UnitDecision): boolea
   return decision?.quantity !== 0 || massZero === 'dismissed'
 }
 
+/**
+ * A listing counts once within the hour, however often its quantity changes. What was counted before an answer, or before
+ * the count began again, counts no longer. A zero that the merchant did not want counts again.
+ */
+function isCounted({ publishing }: UnitDecision, since: Date | undefined, now: Date): boolean {
+  const { massZero, zeroCountedAt: at } = publishing
+  if (massZero === 'dismissed' || since === undefined || at === undefined) return false
+  return at >= since && isWithinCount(at, now)
+}
+
+function isWithinCount(at: Date, now: Date): boolean {
+  return at <= now && msBetween(at, now) < COUNTED_MS
+}
+
+/** When a listing with this decision counts as a zero. Undefined: it does not, or has been counted within the hour. */
+export function countedAt(work: GroupWork, unit: UnitDecision, now: Date): Date | undefined {
+  const at = unit.publishing.zeroCountedAt
+  if (!isMassZero(work, unit) || !isNewZero(unit)) return undefined
+  return at && isWithinCount(at, now) ? undefined : now
+}
+
 interface NewZeros {
   readonly count: number
   readonly reasons: ReadonlySet<string>
@@ -120,7 +144,7 @@ async function judge(
 /** Per minute, for the last hour. */
 function countedZeros(zeros: BreakerDocument['zeros'], count: number, now: Date): BreakerDocument['zeros'] {
   const minute = new Date(Math.floor(now.getTime() / minutes(1)) * minutes(1))
-  const recent = zeros.filter((each) => msBetween(each.minute, now) < hours(1))
+  const recent = zeros.filter((each) => msBetween(each.minute, now) < COUNTED_MS)
   const last = recent.at(-1)
   return last && last.minute.getTime() === minute.getTime()
     ? [...recent.slice(0, -1), { minute, count: last.count + count }]

@@ -7,7 +7,7 @@ import { CONFIGURATION_TRUSTED_MS } from '../commerce-state/classify-stock'
 import { pausedDecision } from '../evaluate/decide-units'
 import { hasControllingProduct } from '../evaluate/follow-renames'
 import type { GroupFacts, GroupState, GroupWork, UnitDecision } from '../group-types'
-import { breakerOf, type OpenBreakers } from '../guards/zero-breaker'
+import { breakerOf, countedAt, type OpenBreakers } from '../guards/zero-breaker'
 import type { Ports } from '../ports'
 import type { PlannedSend } from '../send-types'
 import { stateOf, storedDecision } from '../stored-decision'
@@ -29,6 +29,7 @@ export function decidedChanges(
         ...factsOf(listing, state.work, state.facts),
         ...decisionOf(ports, state, listing),
         ...followerOf(listing, unit),
+        ...countedZero(state.work, unit, { listing, now: ports.now() }),
         ...(unit ? statePatch(ports, state, { listing, unit, breakers }) : { state: 'held' as const }),
         ...readingOf(listing, state.readIds),
       }
@@ -96,6 +97,16 @@ function decisionOf(
 function followerOf(listing: ListingDocument, unit: UnitDecision | undefined): Fields {
   const isFollower = unit !== undefined && unit.publishing._id !== listing._id
   return isFollower === (listing.isFollower ?? false) ? {} : { isFollower }
+}
+
+function countedZero(
+  work: GroupWork,
+  unit: UnitDecision | undefined,
+  { listing, now }: { readonly listing: ListingDocument; readonly now: Date },
+): Fields {
+  if (unit?.publishing._id !== listing._id) return {}
+  const zeroCountedAt = countedAt(work, unit, now)
+  return zeroCountedAt ? { zeroCountedAt } : {}
 }
 
 interface ShownListing {

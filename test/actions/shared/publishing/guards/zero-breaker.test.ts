@@ -173,6 +173,31 @@ describe('the mass-zero breaker', () => {
     expect((await judged(many(30, shown))).open).toEqual(['de'])
   })
 
+  describe('counts a listing whose quantity another system keeps changing', () => {
+    const resetAt = (zeroCountedAt: Date, massZero: 'dismissed' | null = null) =>
+      swept('sweep', { decision: { ...storedZero, kind: 'list', quantity: 4 }, massZero, zeroCountedAt })
+
+    test('once within the hour', async () => {
+      const before = zeros(30, minutesAgo(50))
+      expect((await judged(many(30, resetAt(minutesAgo(50))), before)).de).toBeUndefined()
+      expect((await judged(many(30, resetAt(minutesAgo(60))), zeros(30, minutesAgo(60)))).open).toEqual([
+        'de',
+      ])
+    })
+
+    test('again after the count began anew, or if the zero was not wanted', async () => {
+      const counted = resetAt(minutesAgo(50))
+      expect((await judged(many(30, counted), { zeros: [] })).open).toEqual(['de'])
+      expect((await judged(many(30, counted), zeros(1, minutesAgo(49)))).open).toEqual(['de'])
+      const unwanted = resetAt(minutesAgo(50), 'dismissed')
+      expect((await judged(many(30, unwanted), zeros(1, minutesAgo(50)))).open).toEqual(['de'])
+    })
+
+    test('again if a fast clock wrote a time that is still to come', async () => {
+      expect((await judged(many(30, resetAt(secondsAhead(1))), zeros(1, minutesAgo(5)))).open).toEqual(['de'])
+    })
+  })
+
   test('counts a zero that the merchant did not want once more', async () => {
     const dismissed = swept('sweep', { decision: storedZero, massZero: 'dismissed' })
     expect((await judged(many(30, dismissed))).open).toEqual(['de'])

@@ -87,6 +87,19 @@ describe('what a listing keeps of a look', () => {
     expect(changes[1]?.set.search).toContain('new-mug')
   })
 
+  test('when it counted among many zeros, once within the hour', () => {
+    const zeroOf = (reason: string, publishing: Partial<ListingDocument> = {}) => {
+      const listing = aListing(publishing)
+      const work = aWork({ controlling: listing, listings: [listing], reasons: new Set([reason]) })
+      const unit = aDecision({ publishing: listing, decision: zero, knownQuantity: holding(10) })
+      return setOf(aState({ work, units: [unit] }))?.zeroCountedAt
+    }
+    expect(zeroOf('sweep')).toEqual(NOW)
+    expect(zeroOf('order')).toBeUndefined()
+    expect(zeroOf('sweep', { zeroCountedAt: minutesAgo(59) })).toBeUndefined()
+    expect(zeroOf('sweep', { zeroCountedAt: minutesAgo(60) })).toEqual(NOW)
+  })
+
   test('no product where none was found', () => {
     const facts = someFacts({ sku: null, product: null })
     expect(setOf({ ...stateWith(), facts })).toMatchObject({ sku: null, product: null, productId: null })
