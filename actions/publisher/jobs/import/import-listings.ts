@@ -18,8 +18,10 @@ import { restoreSellerSkus } from './restore-seller-skus'
 const STORE_LAG_MS = minutes(1)
 const SLICE_MS = seconds(20)
 const MATCH_PAGE = 400
-/** To store a listing reads and writes a fifth of what its match and first decision do. */
-const STORED_SHARE = 1 / 5
+/** What the match and first decision of a listing read and write, as a multiple of its decision after a save. */
+const MATCHED_COST = 2
+/** The same for storing it. */
+const STORED_COST = 0.4
 const BREAKS_MAXIMUM = 5
 
 interface Import {
@@ -76,7 +78,7 @@ async function keepSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const lost: string[] = []
   try {
     for await (const part of readReport(report, cursor, store.marketplaceId)) {
-      await ports.bulkPace.take(part.listings.length * STORED_SHARE)
+      await ports.bulkPace.take(part.listings.length * STORED_COST)
       const { listings, unknown } = await restoreSellerSkus(store, seller, part.listings)
       await keepReported(ports, store, listings, new Date(cursor.startedAt))
       lost.push(...unknown)
@@ -130,7 +132,7 @@ function toJobError(error: unknown): unknown {
 async function matchSlice(running: Import, cursor: ImportCursor): Promise<void> {
   const { ports, store } = running
   const page = await ports.listings.unmatchedPage(store.id, { after: cursor.after, limit: MATCH_PAGE })
-  await ports.bulkPace.take(page.length)
+  await ports.bulkPace.take(page.length * MATCHED_COST)
   await matchListings(ports, store.accountId, page)
   const last = page.at(-1)
   if (last && page.length === MATCH_PAGE) return save(running, { ...cursor, after: last._id })
