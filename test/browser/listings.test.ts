@@ -200,7 +200,7 @@ async function cutTexts({ page, frame }: Running, state: string, reason: string)
   await eventually(() => frame.locator('html').evaluate(() => window.innerWidth), 1_024)
   await frame.getByRole('button', { name: 'Any State' }).click()
   await frame.getByRole('option', { name: state }).click()
-  await frame.getByText(reason).first().waitFor()
+  await frame.getByRole('grid').getByText(reason).first().waitFor()
   const cut = await frame
     .locator('[role=gridcell] *:not(.listing-name *)')
     .evaluateAll((elements) =>

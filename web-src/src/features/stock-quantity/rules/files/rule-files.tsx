@@ -34,7 +34,7 @@ export function RuleFiles({ storeId, rules, onChange }: RuleFilesProps) {
   const open = (reading: Promise<RuleFile>) => void reading.then(show)
   const outcome = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (file) outcome.current?.scrollIntoView({ block: 'nearest' })
+    if (file && file.kind !== 'check') outcome.current?.scrollIntoView({ block: 'nearest' })
   }, [file])
   return (
     <>
