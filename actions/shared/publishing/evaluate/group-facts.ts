@@ -181,7 +181,7 @@ function productOf(
   return kept && work.reasons.has('product-deleted') ? { ...kept, status: 'deleted' } : kept
 }
 
-/** A type without its own stock is a loss only if Amazon shows a quantity that was published for another type. */
+/** A type without its own stock is a loss only if a quantity was published, or is being sent, for another type. */
 function typeLostSince(
   { now }: GroupFactsPorts,
   { controlling, listings }: GroupWork,
@@ -191,5 +191,5 @@ function typeLostSince(
   const known = controlling?.typeLostSince ?? null
   if (known !== null) return known
   const hadStock = controlling?.product && TYPES_WITH_STOCK.has(controlling.product.type)
-  return hadStock && listings.some(({ accepted }) => accepted !== null) ? now() : null
+  return hadStock && listings.some(({ accepted, sending }) => accepted ?? sending) ? now() : null
 }

@@ -176,6 +176,12 @@ describe('a product that has become another type', () => {
     expect(groupFacts(aWorld(), again, configurable).typeLostSince).toEqual(minutesAgo(3))
   })
 
+  test('is remembered where the first number is on its way', () => {
+    const sent = aListing({ sending: { quantity: 10, at: NOW } })
+    const work = aWork({ controlling: sent, listings: [sent] })
+    expect(groupFacts(aWorld(), work, configurable).typeLostSince).toEqual(NOW)
+  })
+
   test('is nothing where none was', () => {
     expect(groupFacts(aWorld(), aWork(), configurable).typeLostSince).toBeNull()
   })
