@@ -46,7 +46,6 @@ export const LIMITS: Limits = {
 
 /**
  * Listings a second that saves of stores and another topology have decided, all together. Imports count more for each
- * listing. What all of them read and write is then less than a quarter of the 500 MB a minute that Database Storage
- * transfers.
+ * listing. What all of them read and write is then about a quarter of the 500 MB a minute that Database Storage transfers.
  */
 export const BULK_RATE: RateLimit = { rate: 350, burst: 2_001, initial: 2_000 }

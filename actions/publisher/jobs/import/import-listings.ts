@@ -19,9 +19,9 @@ const STORE_LAG_MS = minutes(1)
 const SLICE_MS = seconds(20)
 const MATCH_PAGE = 400
 /** What the match and first decision of a listing read and write, as a multiple of its decision after a save. */
-const MATCHED_COST = 2.25
+const MATCHED_COST = 2
 /** The same for storing it. */
-const STORED_COST = 0.45
+const STORED_COST = 0.4
 const BREAKS_MAXIMUM = 5
 
 interface Import {

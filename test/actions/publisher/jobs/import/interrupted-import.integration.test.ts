@@ -138,9 +138,9 @@ test.each([
   60_000,
 )
 
-test('a first import takes its listings from the pace of large saves: 2.25 to match and decide each, and a fifth of that to store it', async () => {
+test('a first import takes its listings from the pace of large saves: two to match and decide each, and a fifth of that to store it', async () => {
   await loopback.database.collection('listings').deleteMany({ storeId: STORE })
   taken = 0
   await importWith([])
-  expect(taken).toBeCloseTo(LISTINGS * 2.7)
+  expect(taken).toBeCloseTo(LISTINGS * 2.4)
 }, 60_000)
