@@ -5,13 +5,14 @@ import {
   createCommerceClient,
 } from '../../actions/shared/commerce/client/commerce-client'
 import { commerceReader } from '../../actions/shared/commerce-reader/commerce-reader'
-import type {
-  Collection,
-  CollectionName,
-  Database,
+import {
+  type Collection,
+  type CollectionName,
+  connectDatabase,
+  type Database,
 } from '../../actions/shared/database/client/database-client'
 import type { CommerceReader } from '../../actions/shared/publishing/commerce-port'
-import { amazon, commerce, type Ports } from '../../dev/world'
+import { amazon, commerce, type Ports, runtime } from '../../dev/world'
 import { createRandom } from '../simulation/random'
 import type { WireClock } from './wire-clock'
 
@@ -38,6 +39,14 @@ export function openFarCommerce(
 export function openFarPartner(clock: WireClock, ports: Ports, { amazon: way }: Distances) {
   const random = createRandom('distance')
   return async () => farPartner(openPartner(ports), clock, () => way * (1 + random.next()))
+}
+
+export function openDatabase(token: () => string): Promise<Database> {
+  return connectDatabase({
+    namespace: runtime.namespace,
+    region: runtime.databaseRegion,
+    token: async () => token(),
+  })
 }
 
 export function openCommerce(ports: Ports): CommerceClient {

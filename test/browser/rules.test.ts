@@ -139,6 +139,11 @@ inAdmin('a category of Commerce is chosen by its path, and what is missing is sa
 inAdmin('rules go to a spreadsheet and back, and a wrong row says what was expected', async (running) => {
   const { page, frame } = running
   await openSettings(frame)
+  await frame.locator('html').evaluate(() => {
+    window.location.hash += '?section=rules'
+  })
+  const title = frame.getByRole('button', { name: 'Rules', exact: true })
+  await eventually(() => title.evaluate((button) => button === document.activeElement), true)
   const downloading = page.waitForEvent('download')
   await frame.getByRole('button', { name: 'Export rules' }).click()
   await frame.getByRole('menuitem', { name: 'CSV for spreadsheets' }).click()

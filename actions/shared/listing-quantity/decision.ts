@@ -18,6 +18,9 @@ const HOLD_RULES = [
 ] as const
 export type HoldRule = (typeof HOLD_RULES)[number]
 
+/** Nothing is sent because Amazon or another source supplies the listing. */
+export const CHANNEL_RULES = ['fulfilled-by-amazon', 'other-channel'] as const satisfies readonly HoldRule[]
+
 const INELIGIBLE_RULES = [
   'unsupported-product-type',
   'product-disabled',

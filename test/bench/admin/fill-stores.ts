@@ -1,10 +1,11 @@
-import { connectDatabase, type Database } from '../../../actions/shared/database/client/database-client'
+import type { Database } from '../../../actions/shared/database/client/database-client'
 import { listingId } from '../../../actions/shared/database/listings/listings'
 import { searchWords } from '../../../actions/shared/database/listings/search-words'
 import { createSettingsStore } from '../../../actions/shared/settings-store/settings-store'
 import { connectState } from '../../../actions/shared/settings-store/state-client'
 import { runtime } from '../../../dev/world'
 import { boxWith } from '../../secret-box'
+import { openDatabase } from '../far-clients'
 import { productIdOf, publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
 
 /** Three stores of one account in Europe, and one of another account in the same country. Together 100,000 listings. */
@@ -22,11 +23,7 @@ const saved = { version: 1, savedAt: '2026-01-01T00:00:00Z', savedBy: 'bench' }
 /** Every seller SKU of a store is also listed by the stores before it, so all of them are shared. */
 export async function fillStores(token: string, encryptionKey: Buffer | undefined): Promise<void> {
   await saveConfiguration(encryptionKey)
-  const database = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => token,
-  })
+  const database = await openDatabase(() => token)
   const now = new Date()
   for (const store of STORES) {
     for (let index = 0; index < store.listings; index += BATCH) await fillBatch(database, store, index, now)

@@ -5,12 +5,11 @@ import { systemClock } from '../../../actions/publisher/worker/clock'
 import { openCollections } from '../../../actions/publisher/worker/open-collections'
 import { createPace } from '../../../actions/shared/amazon/client/pacing'
 import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { BULK_RATE, LIMITS } from '../../../actions/shared/publishing/limits'
 import type { Ports } from '../../../actions/shared/publishing/ports'
-import { portsFrom, runtime } from '../../../dev/world'
+import { portsFrom } from '../../../dev/world'
 import { quietPorts } from '../../actions/shared/publishing/quiet-ports'
-import { openCommerce, openPartner } from '../far-clients'
+import { openCommerce, openDatabase, openPartner } from '../far-clients'
 import { MERCHANT, STORE } from '../shop/generated-listings'
 
 /** The cost of importing one report, in a process with nothing but the product. */
@@ -26,11 +25,7 @@ export interface ImportedReport {
 
 async function main(ports: number, token: string): Promise<void> {
   const places = portsFrom(ports)
-  const database = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => token,
-  })
+  const database = await openDatabase(() => token)
   const collections = openCollections(database)
   const partner = openPartner(places)
   const sellers = openSellers({ openPartner: async () => partner, clock: systemClock, maySend: () => true })

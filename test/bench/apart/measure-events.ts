@@ -1,10 +1,9 @@
 import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { main as stockEvents } from '../../../actions/stock-events/index'
 import { loopback, portsFrom, runtime } from '../../../dev/world'
 import { actionInputs } from '../../action-inputs'
 import type { BenchOptions } from '../bench'
-import { openCommerce, openPartner } from '../far-clients'
+import { openCommerce, openDatabase, openPartner } from '../far-clients'
 import type { Figure } from '../figures'
 import { handleNaively, NAIVE_COSTS } from '../naive-design'
 import { publishedListing, SETTINGS, skuOf } from '../shop/generated-listings'
@@ -42,8 +41,7 @@ export async function measureEvents({ ports }: BenchOptions): Promise<readonly F
 
 async function naiveHandler({ token }: Servers, ports: number) {
   const places = portsFrom(ports)
-  const access = { namespace: runtime.namespace, region: runtime.databaseRegion, token: async () => token }
-  const database = await connectDatabase(access)
+  const database = await openDatabase(() => token)
   const listings = Array.from({ length: SKUS }, (_, index) =>
     publishedListing({ sku: skuOf(index), productId: index + 1, stock: 50, settings: SETTINGS }, new Date()),
   )
@@ -52,7 +50,7 @@ async function naiveHandler({ token }: Servers, ports: number) {
   const partner = openPartner(places)
   return async (event: object) => {
     // One client per activation, because closing a shared one ends reads of others.
-    const own = await connectDatabase(access)
+    const own = await openDatabase(() => token)
     await handleNaively({ database: own, commerce, partner }, event)
     await own.close()
   }

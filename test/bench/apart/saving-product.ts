@@ -1,7 +1,6 @@
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { jobCollection } from '../../../actions/shared/database/work/jobs'
-import { portsFrom, runtime } from '../../../dev/world'
-import { DISTANCES, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
+import { portsFrom } from '../../../dev/world'
+import { DISTANCES, farDatabase, openDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { keepPublishing } from '../keep-publishing'
 import { MERCHANT, STORE } from '../shop/generated-listings'
 import { withRules } from '../shop/generated-rules'
@@ -23,11 +22,7 @@ const SETTLE_MS = 120_000
 async function main(ports: number, token: string, hasRules: boolean): Promise<void> {
   const clock = createWireClock()
   const places = portsFrom(ports)
-  const database = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => token,
-  })
+  const database = await openDatabase(() => token)
   const jobs = jobCollection(database)
   const publisher = keepPublishing({
     clock,

@@ -1,7 +1,6 @@
 import type { CollectionName, Database } from '../../../actions/shared/database/client/database-client'
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
-import { portsFrom, runtime } from '../../../dev/world'
-import { DISTANCES, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
+import { portsFrom } from '../../../dev/world'
+import { DISTANCES, farDatabase, openDatabase, openFarCommerce, openFarPartner } from '../far-clients'
 import { keepPublishing } from '../keep-publishing'
 import { MERCHANT } from '../shop/generated-listings'
 import { withRules } from '../shop/generated-rules'
@@ -25,11 +24,7 @@ const STEP_MS = 1_000
 async function main(ports: number, token: string, hasRules: boolean): Promise<void> {
   const clock = createWireClock()
   const places = portsFrom(ports)
-  const opened = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => token,
-  })
+  const opened = await openDatabase(() => token)
   let swept: number | null = null
   const database = watchSweep(farDatabase(opened, clock, DISTANCES.database), (seen) => {
     swept ??= seen

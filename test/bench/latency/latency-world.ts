@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { StockQuantityReply } from '../../../actions/admin-api/contract/settings'
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { type Lease, leaseCollection } from '../../../actions/shared/database/work/leases'
 import { createCatalogue } from '../../../dev/catalogue/create-catalogue'
 import { connectMerchant } from '../../../dev/connect-merchant'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
 import { type RunningWorld, startWorld, type WorldOptions } from '../../../dev/start-world'
-import { amazon, ims, loopback, type Ports, portsFrom, runtime } from '../../../dev/world'
+import { amazon, ims, loopback, type Ports, portsFrom } from '../../../dev/world'
 import { createRandom, type Random } from '../../simulation/random'
+import { openDatabase } from '../far-clients'
 
 const LISTINGS = 40
 const LONGEST_MS = 15_000
@@ -173,9 +173,5 @@ export async function untilCold(running: LatencyWorld): Promise<void> {
 async function openDatabaseOf({ ports, folder }: LatencyWorld) {
   process.env.AIO_DB_ENDPOINT = loopback(ports.database)
   const token = createImsStandIn({ folder }).mintServiceToken()
-  return connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => token,
-  })
+  return openDatabase(() => token)
 }

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commerceReader } from '../../../actions/shared/commerce-reader/commerce-reader'
-import { connectDatabase } from '../../../actions/shared/database/client/database-client'
 import { createImsStandIn } from '../../../dev/ims/ims-stand-in'
-import { runtime } from '../../../dev/world'
 import type { BenchOptions } from '../bench'
-import { openCommerce, openPartner } from '../far-clients'
+import { openCommerce, openDatabase, openPartner } from '../far-clients'
 import { type Figure, percentile } from '../figures'
 import { handleNaively } from '../naive-design'
 import {
@@ -76,9 +74,8 @@ async function* measureAsleep(running: LatencyWorld, naive: readonly number[]): 
 /** The naive design in this process, with open clients. */
 async function naiveTimes({ ports, folder, skus }: LatencyWorld): Promise<readonly number[]> {
   const token = createImsStandIn({ folder }).mintServiceToken()
-  const access = { namespace: runtime.namespace, region: runtime.databaseRegion, token: async () => token }
   const world = {
-    database: await connectDatabase(access),
+    database: await openDatabase(() => token),
     commerce: commerceReader(openCommerce(ports), () => performance.now()),
     partner: openPartner(ports),
   }

@@ -1,5 +1,5 @@
 import { importTaskId } from '../../../actions/publisher/jobs/import/import-state'
-import { connectDatabase, type Database } from '../../../actions/shared/database/client/database-client'
+import type { Database } from '../../../actions/shared/database/client/database-client'
 import { ensureDatabase } from '../../../actions/shared/database/client/ensure-database'
 import { type PendingMark, pendingCollection } from '../../../actions/shared/database/work/pending'
 import { taskStateCollection } from '../../../actions/shared/database/work/task-states'
@@ -11,7 +11,14 @@ import { createImsStandIn, type ImsStandIn } from '../../../dev/ims/ims-stand-in
 import { portsFrom, runtime } from '../../../dev/world'
 import { generatedListings, type MadeListings } from '../apart/listings-on-the-fly'
 import { type CountedServer, serveCounted } from '../counted-server'
-import { DISTANCES, type Distances, farDatabase, openFarCommerce, openFarPartner } from '../far-clients'
+import {
+  DISTANCES,
+  type Distances,
+  farDatabase,
+  openDatabase,
+  openFarCommerce,
+  openFarPartner,
+} from '../far-clients'
 import { type KeptPublisher, keepPublishing } from '../keep-publishing'
 import { createWireClock, type WireClock } from '../wire-clock'
 import { amazonListings } from './amazon-listings'
@@ -85,11 +92,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     hasMoved: () => hasMoved,
   })
   const merchant = merchantOf(options)
-  const database = await connectDatabase({
-    namespace: runtime.namespace,
-    region: runtime.databaseRegion,
-    token: async () => ims.mintServiceToken(),
-  })
+  const database = await openDatabase(() => ims.mintServiceToken())
   await ensureDatabase(database, { sleep: async () => {} })
   if (!options.isNew) put('listings', firstListings(options, merchant, clock.date()))
   await noteImports(database, merchant, clock.date())

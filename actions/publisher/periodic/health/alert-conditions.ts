@@ -1,8 +1,10 @@
 import type { Alert } from '../../../shared/alerts/alert'
 import { areOrdersUnknown, isStalled, waitingSince } from '../../../shared/alerts/conditions'
+import type { AccountState } from '../../../shared/database/accounts/account-states'
 import { isRegistrationDisabled, JOURNAL_TASK } from '../../../shared/io-events/journal-state'
 import { outdatedRules } from '../../../shared/listing-quantity/rules/compile-rules'
 import { UNREADABLE } from '../../../shared/listing-quantity/stock-quantity-settings'
+import type { Merchant } from '../../../shared/publishing/merchant'
 import type { Ports } from '../../../shared/publishing/ports'
 import { addMs, hours, msBetween } from '../../../shared/time'
 
@@ -16,14 +18,15 @@ export type AlertConditionsPorts = Pick<
 
 /** Everything that needs a person now. Each condition has one alert per account or store. */
 export async function alertConditions(ports: AlertConditionsPorts): Promise<readonly Alert[]> {
+  const states = await ports.accountStates.all()
   const found = await Promise.all([
     stalledAlert(ports),
     openBreakers(ports),
-    refusedAccounts(ports),
-    refusedQuantities(ports),
-    unreadableSettings(ports),
+    refusedAccounts(states),
+    refusedQuantities(ports.merchant, states),
+    unreadableSettings(ports.merchant),
     outdatedRulesAlerts(ports),
-    unknownOrders(ports),
+    unknownOrders(states),
     drift(ports),
     disabledEvents(ports),
   ])
@@ -60,8 +63,8 @@ async function openBreakers({
   })
 }
 
-async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
-  return (await ports.accountStates.all()).flatMap(({ _id, paused }) =>
+function refusedAccounts(states: readonly AccountState[]): readonly Alert[] {
+  return states.flatMap(({ _id, paused }) =>
     paused
       ? [
           {
@@ -75,12 +78,8 @@ async function refusedAccounts(ports: Pick<Ports, 'accountStates'>): Promise<rea
 }
 
 /** Patches of a store's marketplace are refused. A refused account has its own alert. */
-async function refusedQuantities({
-  merchant,
-  accountStates,
-}: Pick<Ports, 'merchant' | 'accountStates'>): Promise<readonly Alert[]> {
-  const states = await accountStates.all()
-  return merchant.stores.flatMap(({ id, accountId, marketplaceId }): Alert[] => {
+function refusedQuantities({ stores }: Merchant, states: readonly AccountState[]): readonly Alert[] {
+  return stores.flatMap(({ id, accountId, marketplaceId }): Alert[] => {
     const state = states.find(({ _id }) => _id === accountId)
     const refused = state?.paused ? undefined : state?.patchesRefused[marketplaceId]
     if (!refused) return []
@@ -89,9 +88,9 @@ async function refusedQuantities({
   })
 }
 
-function unreadableSettings({ merchant }: Pick<Ports, 'merchant'>): readonly Alert[] {
-  return merchant.stores.flatMap(({ id }): Alert[] => {
-    if (merchant.settingsByStore.get(id) !== UNREADABLE) return []
+function unreadableSettings({ stores, settingsByStore }: Merchant): readonly Alert[] {
+  return stores.flatMap(({ id }): Alert[] => {
+    if (settingsByStore.get(id) !== UNREADABLE) return []
     const message =
       'The settings of the store cannot be read, so its listings are on hold. Open its Listing Settings to see why.'
     return [{ kind: 'settings-unreadable', subject: id, message }]
@@ -107,8 +106,8 @@ function outdatedRulesAlerts({ now, merchant }: Pick<Ports, 'now' | 'merchant'>)
   })
 }
 
-async function unknownOrders(ports: Pick<Ports, 'accountStates'>): Promise<readonly Alert[]> {
-  return (await ports.accountStates.all()).flatMap((state) =>
+function unknownOrders(states: readonly AccountState[]): readonly Alert[] {
+  return states.flatMap((state) =>
     areOrdersUnknown(state)
       ? [
           {

@@ -1,5 +1,5 @@
 import { type AmazonStatus, isStopped } from '../../listing-quantity/amazon-status'
-import type { DecisionRule } from '../../listing-quantity/decision'
+import { CHANNEL_RULES, type DecisionRule } from '../../listing-quantity/decision'
 import type { ListingState } from '../../listing-quantity/listing-filters'
 import type { Collection } from '../client/database-client'
 import type { ListingDocument } from './listing-document'
@@ -60,7 +60,7 @@ export async function countByState(listings: Collection<ListingDocument>, storeI
           storeId: '$storeId',
           state: '$state',
           onAmazon: '$onAmazon.status',
-          isApart: { $in: ['$decision.rule', APART] },
+          isApart: { $in: ['$decision.rule', CHANNEL_RULES] },
         },
         count: { $sum: 1 },
       },
@@ -77,8 +77,6 @@ export async function countByState(listings: Collection<ListingDocument>, storeI
 
 /** `apart`: on hold because something else supplies the listing. */
 export type CountedState = ListingState | 'not-buyable' | 'apart'
-
-const APART: readonly DecisionRule[] = ['fulfilled-by-amazon', 'other-channel']
 
 interface Counted {
   readonly state: ListingState

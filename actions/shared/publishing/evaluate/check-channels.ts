@@ -1,6 +1,7 @@
 import { pick } from 'es-toolkit'
 import type { ListingDocument } from '../../database/listings/listing-document'
 import { anyReason } from '../../database/work/pending-reasons'
+import { CHANNEL_RULES } from '../../listing-quantity/decision'
 import { addMs, hours, minutes, msBetween, seconds } from '../../time'
 import type { Seller } from '../amazon-port'
 import { ACCEPTANCE_SETTLES_MS, isToBeSent } from '../amazon-state/known-quantity'
@@ -18,11 +19,7 @@ const CHANNEL_RETRY_MS = seconds(15)
 /** If Amazon refuses to show a listing, it is asked again less and less often. */
 const REFUSED_RETRY_MS = minutes(1)
 const REFUSED_LONGEST_MS = hours(1)
-const CHANNEL_RULES: ReadonlySet<string> = new Set([
-  'channel-unknown',
-  'fulfilled-by-amazon',
-  'other-channel',
-])
+const READ_AGAIN: ReadonlySet<string> = new Set(['channel-unknown', ...CHANNEL_RULES])
 
 export type NeedsAmazonPorts = Pick<Ports, 'now' | 'trustedSince' | 'ordersUntil' | 'shownAt'>
 export type CheckChannelsPorts = Pick<
@@ -120,7 +117,7 @@ function needsReading(ports: NeedsAmazonPorts, { reasons }: GroupWork, unit: Uni
   const isStale = !isChannelKnown(ports, publishing, CHANNEL_FRESH_MS)
   // A rule may ask for a condition that no reading has told yet.
   if (decision.rule === 'rule-unknown') return isStale && publishing.condition === undefined
-  if (decision.kind === 'hold') return isStale && CHANNEL_RULES.has(decision.rule)
+  if (decision.kind === 'hold') return isStale && READ_AGAIN.has(decision.rule)
   const isToSend = isSent(ports, unit)
   if (isToSend && (isStale || isGuess(ports, unit))) return true
   if (shownFrom(unit) > ports.now()) return false

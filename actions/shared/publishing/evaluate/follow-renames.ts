@@ -44,14 +44,8 @@ export function hasControllingProduct({ productId }: ListingDocument, { controll
   return productId !== null && productId === controlling?.productId
 }
 
-/** Units sold under the old SKU count under the new one. */
 function renamedWork(work: GroupWork, sku: string): GroupWork {
-  return {
-    ...work,
-    sku,
-    controlling: work.controlling && { ...work.controlling, sku },
-    sold: work.sold.map((entry) => (entry.sku === work.sku ? { ...entry, sku } : entry)),
-  }
+  return { ...work, sku, controlling: work.controlling && { ...work.controlling, sku } }
 }
 
 /** Renames the sold units of every changed SKU, even if only its case changed. */

@@ -123,7 +123,7 @@ function soldNotInCommerce(ports: GroupFactsPorts, work: GroupWork): number {
   const { sku, listings, sold, missingUnits } = work
   const website = websiteOf(ports, work)
   if (website === undefined) return 0
-  // Orders of a renamed product's other listings may still have its earlier SKU.
+  // Units that were sold before a rename, or through a listing that has not followed it, have the earlier SKU.
   const renamed = listings.filter((listing) => hasControllingProduct(listing, work))
   const skus = new Set([sku, ...renamed.map((listing) => listing.sku)])
   const open = sold.filter(

@@ -1,5 +1,6 @@
 import type { ListingChange, ListingDocument } from '../../database/listings/listing-document'
 import { searchWords } from '../../database/listings/search-words'
+import { CHANNEL_RULES } from '../../listing-quantity/decision'
 import { addMs } from '../../time'
 import { GAP_MS } from '../amazon-state/gaps'
 import { isToBeSent } from '../amazon-state/known-quantity'
@@ -158,11 +159,9 @@ function adopted(
   }
 }
 
-const CHANNEL_RULES: ReadonlySet<string> = new Set(['fulfilled-by-amazon', 'other-channel'])
-
 /** Whether nothing is sent because Amazon or another source fulfills it. */
 export function isHeldByChannel(decision: { readonly kind: string; readonly rule: string } | null): boolean {
-  return decision?.kind === 'hold' && CHANNEL_RULES.has(decision.rule)
+  return decision?.kind === 'hold' && CHANNEL_RULES.some((rule) => rule === decision.rule)
 }
 
 /** The controlling listing's facts. Another listing of the same product gets them too. */

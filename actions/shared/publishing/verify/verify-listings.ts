@@ -67,7 +67,7 @@ export async function verifyListings(
   const [dueOnes, others] = partition(units, isDue)
   const verdicts = new Map(others.map((unit) => [unit, verdictAlong(unit, readings)]))
   const differing = others.filter(
-    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || isToBeDecided(unit, readings),
+    (unit) => DIFFERENCES.has(verdicts.get(unit) ?? '') || isToBeDecided(unit, readOf(unit, readings)),
   )
   const judged = [
     ...withoutUnit(ports, due, units, ordersUntil),
@@ -76,22 +76,30 @@ export async function verifyListings(
       return judge(ports, unit, { settled: settled.get(unit), readings, ordersUntil: until, known })
     }),
   ]
-  const acceptedAt = new Map(
-    [...due, ...units.flatMap(({ sharing }) => sharing)].map(({ _id, accepted }) => [
-      _id,
-      accepted?.at ?? null,
-    ]),
-  )
-  await ports.listings.changeAsRead(
-    [
-      ...mergeChanges(judged.flatMap(({ changes }) => changes)).map((change) => ({
-        ...change,
-        acceptedAt: acceptedAt.get(change._id) ?? null,
-      })),
-      ...otherChannels(units, readings),
-    ],
-    ports.fence,
-  )
+  await record(ports, judged, {
+    listings: [...due, ...units.flatMap(({ sharing }) => sharing)],
+    others: otherChannels(units, readings),
+  })
+  return others.filter((unit) => verdicts.get(unit) === 'confirmed').map(({ publishing }) => publishing._id)
+}
+
+interface Recorded {
+  /** As they were when they were read. */
+  readonly listings: readonly ListingDocument[]
+  readonly others: readonly ListingChange[]
+}
+
+async function record(
+  ports: VerifyListingsPorts,
+  judged: readonly Judged[],
+  { listings, others }: Recorded,
+): Promise<void> {
+  const acceptedAt = new Map(listings.map(({ _id, accepted }) => [_id, accepted?.at ?? null]))
+  const changes = mergeChanges(judged.flatMap((each) => each.changes)).map((change) => ({
+    ...change,
+    acceptedAt: acceptedAt.get(change._id) ?? null,
+  }))
+  await ports.listings.changeAsRead([...changes, ...others], ports.fence)
   // Written before the marks, so that their evaluation knows what is held.
   const sharing = judged.flatMap((each) => each.sharing ?? [])
   const suspects = judged.flatMap((each) => each.suspect ?? [])
@@ -102,7 +110,6 @@ export async function verifyListings(
   )
   await ports.errors.record(judged.flatMap(({ error }) => error ?? []))
   await actOnSharing(ports, sharing)
-  return others.filter((unit) => verdicts.get(unit) === 'confirmed').map(({ publishing }) => publishing._id)
 }
 
 const DIFFERENCES: ReadonlySet<string> = new Set(['gap', 'drift', 'not-merchant-fulfilled'])
@@ -135,11 +142,9 @@ async function dueUnits(
  * Whether a reading asks for another decision, whatever the quantity: a channel changed, or its change was stored by a
  * worker that ended before anything was decided.
  */
-function isToBeDecided(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): boolean {
-  const listings = watched(unit)
-  const read = listings.flatMap((listing) => readOf(listing, readings))
+function isToBeDecided(unit: UndecidedUnit, read: readonly ReadListing[]): boolean {
   if (read.some(({ isOther }) => isOther)) return true
-  const isOwn = read.length === listings.length && read.every(({ change }) => !isElsewhere(change.set))
+  const isOwn = read.length === watched(unit).length && read.every(({ change }) => !isElsewhere(change.set))
   return isOwn && isHeldByChannel(unit.publishing.decision)
 }
 
@@ -149,7 +154,7 @@ function otherChannels(
   readings: ReadonlyMap<string, ChannelReading>,
 ): readonly ListingChange[] {
   return units
-    .flatMap((unit) => watched(unit).flatMap((listing) => readOf(listing, readings)))
+    .flatMap((unit) => readOf(unit, readings))
     .filter(({ isOther }) => isOther)
     .map(({ change: { _id, set } }) => {
       const { channels, channelsReadAt } = set
@@ -209,13 +214,13 @@ function judge(
     return { changes: changeAll(unit, { confirmDueAt: dueIn(REFUSED_MS) }) }
   const verdict =
     settled ?? judgeReading(unit.knownQuantity, reading as Extract<ChannelReading, { kind: 'read' }>)
-  const read = settled ? [] : watched(unit).flatMap((listing) => readOf(listing, readings))
+  const read = settled ? [] : readOf(unit, readings)
   // The other group's quantity is not ours to repair.
   const isHeld = isHeldAsShared(unit, ports)
   const { changes, ...rest } = actOnVerdict(ports, unit, isHeld ? { kind: 'nothing' } : verdict, ordersUntil)
   const sharing = isHeld ? null : findSharing(ports, unit, verdict, known)
   const suspect = isHeld ? null : findSuspect(unit, verdict, known)
-  const mark = !settled && isToBeDecided(unit, readings) ? { mark: markOf(unit, 'channel') } : {}
+  const mark = !settled && isToBeDecided(unit, read) ? { mark: markOf(unit, 'channel') } : {}
   return {
     ...mark,
     ...rest,
@@ -225,11 +230,20 @@ function judge(
   }
 }
 
-function readOf(listing: ListingDocument, readings: ReadonlyMap<string, ChannelReading>) {
-  const { _id, channels: known } = listing
-  const reading = readings.get(_id)
-  if (reading?.kind !== 'read') return []
-  const { channels } = reading
-  const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
-  return [{ isOther, change: { _id, set: readFields(listing, reading) } }]
+interface ReadListing {
+  /** Not in the channels that are stored. */
+  readonly isOther: boolean
+  readonly change: { readonly _id: string; readonly set: ReturnType<typeof readFields> }
+}
+
+/** What was read of the listings that are watched for a quantity. */
+function readOf(unit: UndecidedUnit, readings: ReadonlyMap<string, ChannelReading>): readonly ReadListing[] {
+  return watched(unit).flatMap((listing) => {
+    const { _id, channels: known } = listing
+    const reading = readings.get(_id)
+    if (reading?.kind !== 'read') return []
+    const { channels } = reading
+    const isOther = channels.length !== known.length || channels.some((channel) => !known.includes(channel))
+    return [{ isOther, change: { _id, set: readFields(listing, reading) } }]
+  })
 }

@@ -228,7 +228,7 @@ test.each<[string, object, string, object]>([
   expect(parsed).toMatchObject({ ok: false, issues: [{ code, values }] })
 })
 
-test('says one thing about each value, and no more than fifty in all', () => {
+test('reports one issue for each value, and at most fifty', () => {
   const texts = Array.from({ length: 80 }, (_, index) => index)
   const condition = { kind: 'sku', operator: 'one-of', texts }
   const said = messagesOf({ conditions: [condition] })

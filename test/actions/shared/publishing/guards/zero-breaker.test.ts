@@ -185,7 +185,7 @@ describe('the mass-zero breaker', () => {
       ])
     })
 
-    test('again after the count began anew, or if the zero was not wanted', async () => {
+    test('again after the count was reset, or after the merchant dismissed the zero', async () => {
       const counted = resetAt(minutesAgo(50))
       expect((await judged(many(30, counted), { zeros: [] })).open).toEqual(['de'])
       expect((await judged(many(30, counted), zeros(1, minutesAgo(49)))).open).toEqual(['de'])

@@ -188,10 +188,16 @@ describe('the live example', () => {
 
 describe('the history', () => {
   it('says what a version changed', () => {
-    const next = { ...settings, maximumListedQuantity: 1200, maximumMode: 'upTo' } as const
+    const next = {
+      ...settings,
+      maximumListedQuantity: 1200,
+      maximumMode: 'upTo',
+      stockPercentage: 50,
+    } as const
     expect(sayChanges(settings, next, words)).toEqual([
       'Maximum Listed Quantity: 10 → 1,200',
       'Quantity to show: Always the maximum → What is in stock, up to the maximum',
+      'Share of stock to offer: 100% → 50%',
     ])
     expect(sayChanges(settings, settings, words)).toEqual([])
   })

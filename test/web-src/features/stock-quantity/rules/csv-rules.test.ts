@@ -165,7 +165,7 @@ test.each<[string, string, readonly object[]]>([
   ],
   [
     'nothing that says whether it is on',
-    'A,,1,sku,contains,MUG,4,',
+    'A, ,1,sku,contains,MUG,4,',
     [{ line: 2, code: 'choice-missing', values: { column: 'on', options: 'yes, no' } }],
   ],
   [

@@ -8,7 +8,7 @@ import {
 } from '../../../../../../actions/shared/publishing/amazon-state/shared-inventory'
 import type { Merchant } from '../../../../../../actions/shared/publishing/merchant'
 import type { Ports } from '../../../../../../actions/shared/publishing/ports'
-import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo } from '../../example'
+import { ACCOUNT, aListing, aWorld, minutesAgo, NOW, SKU, secondsAgo, someHolds } from '../../example'
 
 const store = (id: string, country: string, createdAt: string) => ({
   id,
@@ -50,16 +50,7 @@ function unitOf(
     },
     publishing,
     sharing: [publishing],
-    knownQuantity: {
-      isOpen: false,
-      accepted: null,
-      confirmed: null,
-      observed: null,
-      drift: null,
-      orderedSince: () => 0,
-      cancelledSince: () => 0,
-      ...holds,
-    },
+    knownQuantity: someHolds(holds),
     controllingStoreId: storeId,
   }
 }

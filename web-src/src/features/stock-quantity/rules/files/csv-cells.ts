@@ -50,11 +50,10 @@ export function readChoice<Choice extends string>(
   choices: readonly Choice[],
 ): Choice | null {
   const plain = (word: string) => word.toLowerCase().replace(/[\s_-]/g, '')
-  const found = choices.find((choice) => plain(choice) === plain(cleanCell(text)))
-  return (
-    found ??
-    refuse(text === '' ? 'choice-missing' : 'no-choice', column, { got: text, options: choices.join(', ') })
-  )
+  const cell = cleanCell(text)
+  const found = choices.find((choice) => plain(choice) === plain(cell))
+  const code = cell === '' ? 'choice-missing' : 'no-choice'
+  return found ?? refuse(code, column, { got: text, options: choices.join(', ') })
 }
 
 /** `yes` or `no`. Spreadsheets write `true` and `false` for a checked box. */

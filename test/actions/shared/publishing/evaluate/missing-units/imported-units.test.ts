@@ -52,7 +52,7 @@ async function missing({
   return { units: counted.map(({ missingUnits }) => missingUnits), asked }
 }
 
-test('units that Commerce has imported meanwhile are not missing', async () => {
+test('units that Commerce has already imported are not missing', async () => {
   expect(await missing()).toEqual({ units: [0], asked: [[since, undefined]] })
 })
 
